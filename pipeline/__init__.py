@@ -1,0 +1,1 @@
+"""partner-profiles: tables out of partner-profile prose, every value with its sentence."""

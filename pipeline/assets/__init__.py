@@ -1,0 +1,1 @@
+"""The Dagster assets: thin wiring around the plain reading code."""

@@ -1,0 +1,97 @@
+"""A page: the text a reader sees, in blocks, with the way back to the raw file.
+
+The one home of the offset convention. An offset counts Unicode code points; a span is half-open
+(start inclusive, end exclusive). *Visible* offsets point into `Page.text`; *raw* offsets point into
+the decoded raw file and are what is published. For plain text both are the same.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from functools import cached_property
+
+#: Characters that the rules read as a plainer one. One to one, so that offsets stay.
+_FOLD = {
+    **dict.fromkeys(map(ord, "\t\n\v\f\r\x1c\x1d\x1e\x1f\x85\xa0\u1680\u2028\u2029\u202f\u205f\u3000"), " "),
+    **dict.fromkeys(range(0x2000, 0x200B), " "),
+    **dict.fromkeys(map(ord, "\u2018\u2019\u201b\u02bc`\u00b4"), "'"),
+    **dict.fromkeys(map(ord, "\u201c\u201d\u201e\u201f\u00ab\u00bb"), '"'),
+    **dict.fromkeys(map(ord, "\u2010\u2011\u2012\u00ad"), "-"),
+}
+
+
+def shadow(text: str) -> str:
+    """The text with special spaces, quotation marks and hyphens made plain; the same length."""
+    return text.translate(_FOLD)
+
+
+def fold_space(text: str) -> str:
+    """White space runs as one blank, ends trimmed: how values are published."""
+    return " ".join(text.split())
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """A run of visible text that belongs together: no sentence crosses its border.
+
+    kind: "heading", "paragraph", "item" (of a list), "cell" (of a table) or "term" (of a definition list).
+    level: depth of a heading (1 to 6) or of a list item (from 1); 0 for paragraphs.
+    start, end: visible span, without surrounding white space.
+    region: "main", or "furniture" for navigation, header, footer, forms.
+    lead_end: visible end of a bold or linked run at the block's start (its run-in title); start if none.
+    """
+
+    kind: str
+    level: int
+    start: int
+    end: int
+    region: str = "main"
+    lead_end: int = -1
+
+
+@dataclass(frozen=True)
+class Page:
+    """One page as a reader sees it.
+
+    raw: the decoded raw file. text: the visible text, blocks separated by line breaks (for plain text
+    the raw text itself). starts, ends: for each visible code point its raw span; None for plain text.
+    links: visible spans that must not be cut where a quote reaches over their border (Markdown links),
+    each with the raw span of the whole link.
+    """
+
+    source_id: str
+    format: str
+    raw: str
+    text: str
+    blocks: tuple[Block, ...]
+    starts: Sequence[int] | None = None
+    ends: Sequence[int] | None = None
+    links: tuple[tuple[int, int, int, int], ...] = field(default=())
+
+    @cached_property
+    def shadow(self) -> str:
+        """The visible text as the rules read it; the same length as `text`."""
+        return shadow(self.text)
+
+    def whole_links(self, start: int, end: int) -> tuple[int, int]:
+        """The visible span, widened over every link that it would cut."""
+        for left, right, _, _ in self.links:
+            if start < right and left < end and not (left <= start and end <= right):
+                start, end = min(start, left), max(end, right)
+        return start, end
+
+    def raw_span(self, start: int, end: int) -> tuple[int, int]:
+        """The raw span of a visible span (ValueError where that is empty)."""
+        if not 0 <= start < end <= len(self.text):
+            raise ValueError(f"no text at {start}:{end} of {self.source_id}")
+        if self.starts is None or self.ends is None:
+            return start, end
+        first, last = self.starts[start], self.ends[end - 1]
+        for left, right, raw_left, raw_right in self.links:
+            if left < end and start < right and not (left <= start and end <= right):
+                first, last = min(first, raw_left), max(last, raw_right)
+        return first, last
+
+    def quote(self, start: int, end: int) -> str:
+        """The visible span as it is published: verbatim from plain text, folded from markup."""
+        words = self.text[start:end]
+        return words if self.format == "text" else fold_space(words)

@@ -1,0 +1,1 @@
+"""From a page to facts: profiles, subjects, rules and refusals."""

@@ -1,0 +1,103 @@
+"""Projections of the table models: what other tools need to know of a table, derived, never repeated."""
+
+from dataclasses import dataclass
+from functools import cache
+
+import pandas as pd
+import pandera.pandas as pa
+import pyarrow as arrow
+
+from schemas.base import EvidenceModel, TableModel
+from schemas.tables import MODELS
+
+
+@dataclass(frozen=True)
+class Column:
+    """One column of a published table, in the words of people and of Arrow."""
+
+    name: str
+    arrow_type: arrow.DataType
+    nullable: bool
+    unit: str | None
+    description: str
+
+    @property
+    def pandas_dtype(self) -> str:
+        return _PANDAS[self.arrow_type]
+
+    @property
+    def friendly_type(self) -> str:
+        return _FRIENDLY[self.arrow_type]
+
+
+@dataclass(frozen=True)
+class Table:
+    """A table with its columns in published order: its own first, the evidence behind them."""
+
+    name: str
+    row: str
+    columns: tuple[Column, ...]
+    key: tuple[str, ...]
+    order: tuple[str, ...]
+    references: tuple[tuple[tuple[str, ...], str], ...]
+    has_evidence: bool
+    schema: pa.DataFrameSchema
+
+    @property
+    def column_names(self) -> list[str]:
+        return [column.name for column in self.columns]
+
+    @property
+    def arrow_schema(self) -> arrow.Schema:
+        return arrow.schema([arrow.field(c.name, c.arrow_type, nullable=c.nullable) for c in self.columns])
+
+    def frame(self, rows: list[dict[str, object]]) -> pd.DataFrame:
+        """Rows as a frame with the table's dtypes, columns and order, also when there are none."""
+        data = {c.name: pd.array([row.get(c.name) for row in rows], dtype=c.pandas_dtype) for c in self.columns}
+        return self.sort(pd.DataFrame(data))
+
+    def sort(self, frame: pd.DataFrame) -> pd.DataFrame:
+        """The frame in the table's total order."""
+        by = [*self.order, *(name for name in self.key if name not in self.order)]
+        return frame.sort_values(by, kind="stable", na_position="first", ignore_index=True)
+
+
+_ARROW = {"string": arrow.string(), "Int16": arrow.int16(), "Int32": arrow.int32(), "boolean": arrow.bool_()}
+_PANDAS = {arrow.string(): "str", arrow.int16(): "Int16", arrow.int32(): "Int32", arrow.bool_(): "boolean"}
+_FRIENDLY = {arrow.string(): "text", arrow.int16(): "year", arrow.int32(): "whole number", arrow.bool_(): "yes/no"}
+
+
+@cache
+def table(name: str) -> Table:
+    """The table of that name; KeyError where there is none."""
+    model = MODELS[name]
+    schema = model.to_schema()
+    evidence = list(EvidenceModel.to_schema().columns) if issubclass(model, EvidenceModel) else []
+    names = [column for column in schema.columns if column not in evidence] + evidence
+    metadata = model.Config.metadata or {}
+    return Table(
+        name=name,
+        row=schema.description or "",
+        columns=tuple(_column(schema.columns[column]) for column in names),
+        key=tuple(schema.unique or ()),
+        order=tuple(metadata["order"]),
+        references=tuple(metadata.get("references", {}).items()),
+        has_evidence=bool(evidence),
+        schema=schema,
+    )
+
+
+def tables() -> list[Table]:
+    """All published tables in the order in which a reader meets them."""
+    return [table(name) for name in MODELS]
+
+
+def model_of(name: str) -> type[TableModel]:
+    return MODELS[name]
+
+
+def _column(column: pa.Column) -> Column:
+    dtype = str(column.dtype)
+    kind = "string" if dtype.startswith("str") else dtype
+    unit = (column.metadata or {}).get("unit")
+    return Column(column.name, _ARROW[kind], bool(column.nullable), unit, column.description or "")

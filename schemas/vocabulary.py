@@ -1,0 +1,78 @@
+"""Closed lists: every value that a column with a fixed set of values may hold.
+
+Plain Python, so that reading code can use the lists without importing pandas.
+"""
+
+from typing import Final
+
+NAME_TYPES: Final = ("full", "acronym", "former", "current")
+EVENTS: Final = ("established", "founded", "created", "formed", "set_up", "launched", "other")
+MEMBER_KINDS: Final = ("member", "observer", "associate", "other")
+QUALIFIERS: Final = ("exact", "over", "about", "at_least", "almost")
+COUNT_STATUSES: Final = ("current", "historical")
+COVERAGE_STATUSES: Final = ("stated", "silent", "refused", "conflict")
+SOURCE_STATUSES: Final = ("read", "quarantined")
+SOURCE_FORMATS: Final = ("text", "markdown", "html")
+ISSUE_LEVELS: Final = ("error", "warning")
+
+#: The tables of values: one row is one stated value with its evidence.
+VALUE_TABLES: Final = ("founding_years", "member_counts", "headquarters", "activity_areas", "names")
+#: The tables of values that coverage reports on and refusals belong to.
+COVERED_TABLES: Final = ("founding_years", "member_counts", "headquarters", "activity_areas")
+
+#: Why a file was quarantined.
+QUARANTINE_REASONS: Final = {
+    "empty": "the file holds no byte",
+    "blank": "the file holds only white space or a byte order mark",
+    "encoding": "the bytes are not text in the expected encoding",
+    "binary": "the bytes are not text but another kind of file",
+    "too_large": "the file is larger than the limit",
+    "unreadable": "the file cannot be read (link, pipe, permissions)",
+    "duplicate": "the same bytes are already read under another name",
+    "duplicate_id": "two files have the same source_id",
+}
+
+#: Why a candidate was refused.
+REFUSAL_REASONS: Final = {
+    "not_founding": "a year of something else than the founding of a body",
+    "predecessor": "a year of a predecessor, a proposal or a conference before the founding",
+    "renamed": "a year in which the body was renamed, moved or reorganised",
+    "membership_event": "a year in which a member joined, left or was admitted",
+    "as_of_date": "a date at which something is reported, not an event of the body",
+    "agreement": "the year of a law, treaty or document",
+    "other_body": "said of another body than the one of the profile",
+    "sub_body": "said of a department, secretariat, programme or facility of the body",
+    "vague": "no exact value (a decade, a century, an age, an anniversary)",
+    "outranked": "another value in the profile is stated more directly",
+    "not_members": "a number of something else than members",
+    "spread": "countries that members come from or that are served",
+    "part": "a part of the membership, not the whole",
+    "percentage": "a share, not a count",
+    "money": "an amount of money",
+    "range": "a range, not one value",
+    "out_of_range": "a number or year that cannot be right",
+    "event_place": "where something was founded, signed or held",
+    "branch_place": "a branch office, site or region, not the seat",
+    "former_place": "a seat of the past",
+    "not_a_place": "the words after the cue are not a place",
+}
+
+#: What a person should look at.
+ISSUE_CODES: Final = {
+    "quarantined": "a file was not read",
+    "unsupported_type": "a file of a type that is not read",
+    "ignored_file": "a link, pipe or other special file was passed over",
+    "utf16": "a file was decoded as UTF-16 by its byte order mark",
+    "mojibake": "text that looks decoded with the wrong encoding",
+    "language": "a page that does not look like English; no values are read from it",
+    "no_profile": "a page in which no profile was found",
+    "unassigned_text": "text that belongs to no profile",
+    "formula_like_name": "a name that a spreadsheet might run as a formula",
+    "zero_width": "invisible characters in a name",
+    "bidi": "characters that change the direction of text",
+    "mixed_script": "a name that mixes alphabets",
+    "future_year": "a year in the future",
+    "conflict": "values that disagree",
+    "shared_acronym": "two bodies with the same acronym",
+    "unknown_source": "sources.toml names a source that does not exist",
+}
