@@ -1,0 +1,71 @@
+"""The whole collection, read: raw folder in, rows of facts, sources and issues out."""
+
+import hashlib
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from pipeline.facts import with_ids
+from pipeline.issues import Issue
+from pipeline.organisations import identify
+from pipeline.pages.parse import parse_page
+from pipeline.reading.read import PageReading, read_page
+from pipeline.sources import RawSource, load_sources
+
+Row = dict[str, object]
+#: Wraps an iterable to show progress; the identity by default.
+Progress = Callable[[Sequence[RawSource]], Iterable[RawSource]]
+
+
+@dataclass(frozen=True)
+class Corpus:
+    """Everything read from a raw folder.
+
+    state: hash of the inputs, the same for the same bytes. facts: one row a fact, with `table`,
+    organisation_id and all columns of its table. sources, issues: rows of these tables.
+    """
+
+    state: str
+    facts: list[Row]
+    sources: list[Row]
+    issues: list[Row]
+
+
+def read_corpus(raw: Path, progress: Progress = iter) -> Corpus:
+    """Read every page below `raw`. RawError where there is nothing to read."""
+    sources, issues = load_sources(raw)
+    readings = [_read(source) for source in progress(sources)]
+    ids, doubts = identify(readings)
+    facts = with_ids(row for reading, own in zip(readings, ids, strict=True) for row in _rows(reading, own))
+    found = [*issues, *(issue for reading in readings for issue in reading.issues), *doubts]
+    return Corpus(
+        state=state_of(sources),
+        facts=facts,
+        sources=[s.row(len(r.profiles)) for s, r in zip(sources, readings, strict=True)],
+        issues=[issue.row() for issue in dict.fromkeys(found)],
+    )
+
+
+def state_of(sources: Sequence[RawSource]) -> str:
+    """A hash of every input: paths, bytes and what is said about them."""
+    digest = hashlib.sha256()
+    for source in sources:
+        digest.update(repr((source.path, source.sha256, source.reason, sorted(source.about.items()))).encode())
+    return digest.hexdigest()
+
+
+def _read(source: RawSource) -> PageReading:
+    if source.text is None:
+        return PageReading(source.source_id, (), (), ())
+    return read_page(parse_page(source.source_id, source.format, source.text))
+
+
+def _rows(reading: PageReading, ids: Sequence[str]) -> Iterable[Row]:
+    for fact in reading.facts:
+        proof = fact.evidence
+        yield {
+            "table": fact.table,
+            "organisation_id": None if fact.profile is None else ids[fact.profile],
+            **fact.values,
+            **{name: getattr(proof, name) for name in proof.__slots__},
+        }
