@@ -1,0 +1,58 @@
+"""The proof of a quote: the raw file holds these words at this place, inside the organisation's block."""
+
+from collections.abc import Mapping
+
+import pandas as pd
+
+from pipeline.flaws import Flaw
+from pipeline.pages.page import fold_space
+from pipeline.pages.visible import visible_text
+from pipeline.sources import RawSource
+
+#: Raw spans of the profiles, by source_id and organisation_id.
+Blocks = Mapping[tuple[str, str], tuple[int, int]]
+
+
+def blocks_of(profiles: pd.DataFrame) -> Blocks:
+    """Where each organisation's block lies on each page, from the table `profiles`."""
+    columns = ("source_id", "organisation_id", "block_start", "block_end")
+    rows = zip(*(profiles[column] for column in columns), strict=True)
+    return {(source, body): (int(start), int(end)) for source, body, start, end in rows}
+
+
+def quote_flaws(name: str, frame: pd.DataFrame, sources: Mapping[str, RawSource], blocks: Blocks) -> list[Flaw]:
+    """Every row of a table with evidence whose quote is not the raw text inside its block.
+
+    sources: the raw files by source_id. Plain text must be the quote letter by letter; the visible text
+    of a slice of markup must be the quote once white space is folded. A row without an organisation
+    (a refusal outside any profile) needs no block.
+    """
+    columns = ("source_id", "organisation_id", "quote", "quote_start", "quote_end")
+    flaws = []
+    for row, (source, body, quote, start, end) in enumerate(zip(*(frame[c] for c in columns), strict=True)):
+        raw = sources.get(source)
+        if raw is None or raw.text is None:
+            flaws.append(Flaw(name, row, "source_id", f"raw/ holds no readable page {source}"))
+            continue
+        stands = _words(raw.format, raw.text[start:end])
+        if stands != quote:
+            flaws.append(Flaw(name, row, "quote", f"the raw text from {start} to {end} is {_shown(stands)}"))
+        if not pd.isna(body):
+            flaws += _outside(name, row, (start, end), blocks.get((source, body)))
+    return flaws
+
+
+def _words(markup: str, raw: str) -> str:
+    return raw if markup == "text" else fold_space(visible_text(markup, raw))
+
+
+def _outside(name: str, row: int, span: tuple[int, int], block: tuple[int, int] | None) -> list[Flaw]:
+    if block is None:
+        return [Flaw(name, row, "organisation_id", "the organisation has no profile on this page")]
+    if not block[0] <= span[0] < span[1] <= block[1]:
+        return [Flaw(name, row, "quote_start", f"the quote lies outside the block from {block[0]} to {block[1]}")]
+    return []
+
+
+def _shown(text: str) -> str:
+    return repr(text if len(text) <= 80 else text[:79] + "…")
