@@ -5,12 +5,13 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from pipeline.claims import conflict_issues
 from pipeline.facts import with_ids
-from pipeline.issues import Issue
 from pipeline.organisations import identify
 from pipeline.pages.parse import parse_page
 from pipeline.reading.read import PageReading, read_page
 from pipeline.sources import RawSource, load_sources
+from pipeline.tables import FACT_TABLES, fact_table
 
 Row = dict[str, object]
 #: Wraps an iterable to show progress; the identity by default.
@@ -37,7 +38,8 @@ def read_corpus(raw: Path, progress: Progress = iter) -> Corpus:
     readings = [_read(source) for source in progress(sources)]
     ids, doubts = identify(readings)
     facts = with_ids(row for reading, own in zip(readings, ids, strict=True) for row in _rows(reading, own))
-    found = [*issues, *(issue for reading in readings for issue in reading.issues), *doubts]
+    conflicts = conflict_issues({name: fact_table(name, facts) for name in FACT_TABLES})
+    found = [*issues, *(issue for reading in readings for issue in reading.issues), *doubts, *conflicts]
     return Corpus(
         state=state_of(sources),
         facts=facts,
