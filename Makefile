@@ -73,24 +73,24 @@ $(RUNTIME): requirements.txt pyproject.toml
 	@test -x $(BIN)/pip || { echo "Making $(VENV) with $(PYTHON)"; $(PYTHON) -m venv $(VENV); } || { \
 		echo "$(PYTHON) could not make $(VENV): its venv module may be missing (Debian, Ubuntu: apt install python3-venv)" >&2; exit 1; }
 	@echo "Installing what the pipeline needs into $(VENV) (the first time this takes a minute or two)"
-	@$(PIP) install --quiet -r requirements.txt
-	@$(PIP) install --quiet --no-deps --no-build-isolation --editable .
+	@$(PIP) install -qq -r requirements.txt
+	@$(PIP) install -qq --no-deps --no-build-isolation --editable .
 	@touch $@
 
 $(DEV): requirements-dev.txt $(RUNTIME)
 	@echo "Installing what the tests and checks need into $(VENV)"
-	@$(PIP) install --quiet -r requirements.txt -r requirements-dev.txt
+	@$(PIP) install -qq -r requirements.txt -r requirements-dev.txt
 	@touch $@
 
 # setuptools builds the project itself; pip freeze leaves it out on some Pythons, so it is named.
 pins:
 	@echo "Resolving the newest versions that pyproject.toml allows"
 	@rm -rf build/pins && $(PYTHON) -m venv build/pins
-	@build/pins/bin/pip --disable-pip-version-check install --quiet --upgrade setuptools
-	@build/pins/bin/pip --disable-pip-version-check install --quiet .
+	@build/pins/bin/pip --disable-pip-version-check install -qq --upgrade setuptools
+	@build/pins/bin/pip --disable-pip-version-check install -qq .
 	@sed -n '/^#/p' requirements.txt > build/runtime.txt
 	@build/pins/bin/pip freeze --all --exclude partner-profiles --exclude pip | sort -f -u >> build/runtime.txt
-	@build/pins/bin/pip --disable-pip-version-check install --quiet -c build/runtime.txt '.[dev]'
+	@build/pins/bin/pip --disable-pip-version-check install -qq -c build/runtime.txt '.[dev]'
 	@sed -n '/^#/p' requirements-dev.txt > build/dev.txt
 	@build/pins/bin/pip freeze --all --exclude partner-profiles --exclude pip | sort -f -u | grep -v -x -F -f build/runtime.txt >> build/dev.txt
 	@mv build/runtime.txt requirements.txt && mv build/dev.txt requirements-dev.txt && rm -rf build/pins
