@@ -15,7 +15,13 @@ from schemas.vocabulary import COVERED_TABLES
 
 #: The tables that are views of the facts.
 FACT_TABLES = (
-    "profiles", "names", "founding_years", "member_counts", "headquarters", "activity_areas", "refusals",
+    "profiles",
+    "names",
+    "founding_years",
+    "member_counts",
+    "headquarters",
+    "activity_areas",
+    "refusals",
 )
 
 #: Column of the summary -> the question whose agreed answer it is.

@@ -71,7 +71,15 @@ def frame_of(rows: pa.Table) -> pd.DataFrame:
 
 def write_csv(table_name: str, frame: pd.DataFrame, path: Path) -> None:
     """Write a frame of a table as CSV: UTF-8, line feed, every text quoted, nulls as nothing at all."""
-    csv.write_csv(arrow_table(table_name, frame), path, _CSV_OPTIONS)
+    path.write_bytes(csv_bytes(arrow_table(table_name, frame)))
+
+
+def csv_bytes(rows: pa.Table) -> bytes:
+    """An Arrow table as the CSV that is published."""
+    buffer = pa.BufferOutputStream()
+    csv.write_csv(rows, buffer, _CSV_OPTIONS)
+    data: bytes = buffer.getvalue().to_pybytes()
+    return data
 
 
 def write_table(table_name: str, frame: pd.DataFrame, folder: Path) -> None:

@@ -1,0 +1,45 @@
+"""The proof of a release: everything that is published follows from what stands on the pages.
+
+Nothing here trusts a hash alone: a value changed in every file, with all hashes made anew, is found too.
+"""
+
+from pathlib import Path
+
+from pipeline.release.publish import repair
+from pipeline.release.verify.contents import ReleaseError, read_release
+from pipeline.release.verify.evidence import evidence_failures, summary_failures
+from pipeline.release.verify.failure import Failure
+from pipeline.release.verify.files import list_failures, manifest_failures, read_manifest, sums_failures
+from pipeline.release.verify.reread import quote_failures, raw_failures, reading_failures
+from pipeline.release.verify.tables import read_tables, table_failures
+from pipeline.tables import FACT_TABLES
+from schemas.projections import tables as published_tables
+
+__all__ = ["Failure", "ReleaseError", "verify"]
+
+
+def verify(release: Path, raw: Path | None) -> list[Failure]:
+    """Everything that does not hold in a release (a folder or a ZIP archive); empty where it is proved.
+
+    raw: the folder of raw files that the release was made from; None to do without, which proves less.
+    ReleaseError where there is no release to read, RawError where the raw folder cannot be used.
+    """
+    if release.name == "latest":
+        repair(release.parent)
+    contents, failures = read_release(release)
+    failures += [*sums_failures(contents), *list_failures(contents)]
+    tables, flawed = read_tables(contents)
+    failures += [*flawed, *manifest_failures(contents, tables)]
+    flawed, unsound = table_failures(tables)
+    failures += flawed
+    if raw is not None and "sources" in tables.keys() - unsound:
+        failures += raw_failures(tables["sources"], raw)
+    if unsound or len(tables) < len(published_tables()):
+        return failures  # what comes next needs every table, and needs it sound
+    for name in FACT_TABLES:
+        failures += evidence_failures(name, tables[name], tables["profiles"])
+    failures += summary_failures(tables)
+    if raw is not None:
+        state = (read_manifest(contents) or {}).get("state")
+        failures += [*quote_failures(tables, raw), *reading_failures(tables, state, raw)]
+    return list(dict.fromkeys(failures))

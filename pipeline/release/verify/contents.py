@@ -1,0 +1,85 @@
+"""A release's files, read into memory: from a folder or from a ZIP archive, which may be hostile."""
+
+import time
+import zipfile
+import zlib
+from pathlib import Path, PurePosixPath
+
+from pipeline.release.manifest import MANIFEST
+from pipeline.release.verify.failure import Failure
+
+#: An archive is refused where it unpacks to more than this many times its own size (and a megabyte).
+MAX_RATIO = 100
+MAX_FILES = 1000
+_MEGABYTE = 1 << 20
+_TRIES = 5
+
+Contents = dict[str, bytes]
+
+
+class ReleaseError(Exception):
+    """There is no release to look at; the message says why and what to do next."""
+
+
+def read_release(release: Path) -> tuple[Contents, list[Failure]]:
+    """The files of a release by name, and what is in it that is no plain file.
+
+    ReleaseError where there is none, or where it was changed while it was read.
+    """
+    if release.is_dir():
+        return _read_folder(release)
+    if not release.exists():
+        raise ReleaseError(f"{release}: no such release. Make one with `partner-profiles build`, or name another.")
+    try:
+        with zipfile.ZipFile(release) as archive:
+            return _read_archive(release, archive)
+    except (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, RuntimeError, UnicodeDecodeError) as error:
+        raise ReleaseError(
+            f"{release}: is neither a folder nor a readable ZIP archive ({error}). Download it again."
+        ) from error
+
+
+def _read_folder(folder: Path) -> tuple[Contents, list[Failure]]:
+    """A release is swapped in as a whole: the same manifest before and after means that all belongs together."""
+    for _ in range(_TRIES):
+        try:
+            before = _manifest(folder)
+            entries = sorted(folder.iterdir())
+            plain = [path for path in entries if path.is_file() and not path.is_symlink()]
+            contents = {path.name: path.read_bytes() for path in plain}
+            if before == _manifest(folder):
+                odd = [path.name for path in entries if path not in plain]
+                return contents, [Failure(name, None, None, "is no plain file of a release") for name in odd]
+        except FileNotFoundError:
+            pass  # swapped away in the middle: look again
+        time.sleep(0.1)
+    raise ReleaseError(f"{folder}: changed while it was read. Wait until the build has ended, then verify again.")
+
+
+def _manifest(folder: Path) -> bytes | None:
+    path = folder / MANIFEST
+    return path.read_bytes() if path.is_file() else None
+
+
+def _read_archive(release: Path, archive: zipfile.ZipFile) -> tuple[Contents, list[Failure]]:
+    """Nothing is unpacked to the disk. One folder around all files is taken off the names."""
+    entries = [entry for entry in archive.infolist() if not entry.is_dir()]
+    total = sum(entry.file_size for entry in entries)
+    if len(entries) > MAX_FILES or total > MAX_RATIO * release.stat().st_size + _MEGABYTE:
+        raise ReleaseError(
+            f"{release}: {len(entries)} files of {total} bytes in all are too much for a release; it was not unpacked."
+        )
+    paths = [PurePosixPath(entry.filename) for entry in entries]
+    around = {path.parts[0] if len(path.parts) == 2 else "" for path in paths}
+    depth = 2 if len(around) == 1 and around != {""} else 1
+    contents: Contents = {}
+    failures = []
+    for path, entry in zip(paths, entries, strict=True):
+        if len(path.parts) != depth or {"..", "/"} & set(path.parts) or "\\" in entry.filename:
+            failures.append(Failure(entry.filename, None, None, "lies outside the flat folder of a release"))
+        elif path.name in contents:
+            failures.append(Failure(path.name, None, None, "stands twice in the archive"))
+        else:
+            with archive.open(entry) as file:
+                contents[path.name] = file.read(entry.file_size)
+    return contents, failures

@@ -1,0 +1,93 @@
+"""Hashes, counts and the list of files: does the release hold what its manifest and its sums say?"""
+
+import json
+from collections.abc import Mapping
+
+import pandas as pd
+
+from pipeline.checks import MADE, questions_of
+from pipeline.release.manifest import MANIFEST, SUMS, expected_manifest, file_names, manifest_bytes, sums
+from pipeline.release.verify.contents import Contents
+from pipeline.release.verify.failure import Failure, shown
+from pipeline.rows import rows_of
+from schemas.projections import tables as published_tables
+
+
+def sums_failures(contents: Contents) -> list[Failure]:
+    """Every file in `SHA256SUMS`, with its hash, and none more."""
+    if SUMS not in contents:
+        return [Failure(SUMS, None, None, "is missing")]
+    told = _entries(contents[SUMS])
+    true = _entries(sums(contents))
+    failures = []
+    for name in sorted(told.keys() | true.keys()):
+        if name not in true:
+            failures.append(Failure(name, None, None, f"is listed in {SUMS} and is missing"))
+        elif name not in told:
+            failures.append(Failure(name, None, None, f"is not listed in {SUMS}"))
+        elif told[name] != true[name]:
+            failures.append(Failure(name, None, None, f"has the sha256 {true[name]}, {SUMS} says {told[name]}"))
+    if not failures and contents[SUMS] != sums(contents):
+        failures.append(Failure(SUMS, None, None, "is not written as `sha256sum` writes it, one line a file by name"))
+    return failures
+
+
+def list_failures(contents: Contents) -> list[Failure]:
+    """The files that a release has, and none more."""
+    wanted = {MANIFEST, SUMS, *(name for spec in published_tables() for name in file_names(spec.name))}
+    missing = [Failure(name, None, None, "is missing") for name in sorted(wanted - contents.keys() - {SUMS})]
+    return missing + [Failure(name, None, None, "is no file of a release") for name in sorted(contents.keys() - wanted)]
+
+
+def manifest_failures(contents: Contents, tables: Mapping[str, pd.DataFrame]) -> list[Failure]:
+    """Is every statement of the manifest true of the files? The tables are those of the Parquet files.
+
+    The hash of the inputs' state can only be told from the raw files; see `reread`.
+    """
+    if MANIFEST not in contents:
+        return []
+    told = read_manifest(contents)
+    if told is None:
+        return [Failure(MANIFEST, None, None, "is not the JSON of a manifest")]
+    checks = sorted(f"{name}.{question.name}" for name in MADE for question in questions_of(name))
+    inputs = rows_of(tables["sources"]) if "sources" in tables else []
+    true = expected_manifest(tables, contents, inputs, str(told.get("state")), checks)
+    failures = _json_failures("", told, true)
+    if not failures and contents[MANIFEST] != manifest_bytes(true):
+        failures.append(Failure(MANIFEST, None, None, "is not written as the build writes it (order or white space)"))
+    return failures
+
+
+def read_manifest(contents: Contents) -> dict[str, object] | None:
+    """The manifest; None where it is no JSON object."""
+    try:
+        manifest = json.loads(contents[MANIFEST])
+    except (ValueError, RecursionError):
+        return None
+    return manifest if isinstance(manifest, dict) else None
+
+
+def _entries(data: bytes) -> dict[str, str]:
+    """File name to hash; a line that is none is kept whole, so that it shows."""
+    lines = data.decode(errors="surrogateescape").split("\n")
+    return {line[66:] or line: line[:64] for line in lines if line}
+
+
+def _json_failures(path: str, told: object, true: object) -> list[Failure]:
+    """Every place at which two JSON values differ; lists of objects with a path are compared by that path."""
+    if isinstance(told, dict) and isinstance(true, dict):
+        return [
+            failure
+            for key in dict.fromkeys([*true, *told])
+            for failure in _json_failures(f"{path}.{key}".lstrip("."), told.get(key), true.get(key))
+        ]
+    if isinstance(told, list) and isinstance(true, list) and _by_path(told) and _by_path(true):
+        return _json_failures(path, _by_path(told), _by_path(true))
+    if told == true and type(told) is type(true):
+        return []
+    return [Failure(MANIFEST, None, path, f"found {shown(told)}, the files give {shown(true)}")]
+
+
+def _by_path(rows: list[object]) -> dict[str, object] | None:
+    named: dict[str, object] = {str(row["path"]): row for row in rows if isinstance(row, dict) and "path" in row}
+    return named if len(named) == len(rows) and rows else None
