@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pandas as pd
 
+from pipeline.checks import MADE, questions_of
 from pipeline.claims import conflict_issues
 from pipeline.facts import evidence, with_ids
 from pipeline.pages.page import Page
@@ -174,8 +175,6 @@ def example_tables() -> dict[str, pd.DataFrame]:
 
 def all_checks() -> list[str]:
     """The names of the checks of a build in which all passed."""
-    from pipeline.checks import MADE, questions_of
-
     return [f"{name}.{question.name}" for name in MADE for question in questions_of(name)]
 
 
