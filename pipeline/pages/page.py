@@ -5,6 +5,7 @@ The one home of the offset convention. An offset counts Unicode code points; a s
 the decoded raw file and are what is published. For plain text both are the same.
 """
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -54,8 +55,9 @@ class Page:
 
     raw: the decoded raw file. text: the visible text, blocks separated by line breaks (for plain text
     the raw text itself). starts, ends: for each visible code point its raw span; None for plain text.
-    links: visible spans that must not be cut where a quote reaches over their border (Markdown links),
-    each with the raw span of the whole link.
+    links: visible spans that must not be cut where a quote reaches over their border (Markdown links), or
+    not at all (several characters that the raw text writes as one), each with the raw span of the whole.
+    They are sorted and lie apart.
     """
 
     source_id: str
@@ -74,8 +76,9 @@ class Page:
 
     def whole_links(self, start: int, end: int) -> tuple[int, int]:
         """The visible span, widened over every link that it would cut."""
-        for left, right, _, _ in self.links:
-            if start < right and left < end and not (left <= start and end <= right):
+        for left, right, raw_left, _ in self._links_at(start, end):
+            inside = left <= start and end <= right and self.starts is not None and self.starts[left] > raw_left
+            if not inside:
                 start, end = min(start, left), max(end, right)
         return start, end
 
@@ -86,10 +89,18 @@ class Page:
         if self.starts is None or self.ends is None:
             return start, end
         first, last = self.starts[start], self.ends[end - 1]
-        for left, right, raw_left, raw_right in self.links:
-            if left < end and start < right and not (left <= start and end <= right):
+        for left, right, raw_left, raw_right in self._links_at(start, end):
+            if not (left <= start and end <= right):
                 first, last = min(first, raw_left), max(last, raw_right)
         return first, last
+
+    def _links_at(self, start: int, end: int) -> Sequence[tuple[int, int, int, int]]:
+        """The links that a visible span touches; they are sorted and lie apart."""
+        return self.links[bisect_right(self._link_ends, start) : bisect_left(self.links, (end,))]
+
+    @cached_property
+    def _link_ends(self) -> Sequence[int]:
+        return [right for _, right, _, _ in self.links]
 
     def quote(self, start: int, end: int) -> str:
         """The visible span as it is published: verbatim from plain text, folded from markup."""

@@ -1,11 +1,13 @@
 """One entry for every format: a raw text becomes a page."""
 
-import re
+from pipeline.pages.html import parse_html
+from pipeline.pages.markdown import parse_markdown
+from pipeline.pages.page import Page
+from pipeline.pages.plain import parse_plain
 
-from pipeline.pages.page import Block, Page
+_PARSERS = {"text": parse_plain, "markdown": parse_markdown, "html": parse_html}
 
 
 def parse_page(source_id: str, format: str, raw: str) -> Page:
     """The page of a decoded raw text; format is "text", "markdown" or "html"."""
-    blocks = tuple(Block("paragraph", 0, m.start(), m.end()) for m in re.finditer(r"\S[^\n]*", raw))
-    return Page(source_id, format, raw, raw, blocks)
+    return _PARSERS[format](source_id, raw)

@@ -1,0 +1,159 @@
+"""The open elements of a page, so that each text gets its style; forgiving and in linear time."""
+
+from collections import Counter
+
+from pipeline.pages import tags
+from pipeline.pages.builder import PageBuilder, Style
+from pipeline.pages.tags import Attributes
+
+_NONE: Attributes = {}
+
+
+class Elements:
+    """Follows start and end tags in any order and passes text on to the builder.
+
+    An end tag closes what is open inside its element; one without a start is passed over, as is an
+    inline end tag whose start lies outside the block at hand.
+    """
+
+    def __init__(self, builder: PageBuilder) -> None:
+        self.builder = builder
+        self._open: list[tuple[str, Style]] = [("", Style())]
+        self._blocks: Counter[str] = Counter()
+        self._inline: list[Counter[str]] = [Counter()]
+        self._numbers = 0
+        self._headers = 0
+        self._break_at = self._line_at = -1
+
+    @property
+    def style(self) -> Style:
+        return self._open[-1][1]
+
+    def start(self, tag: str, attributes: Attributes = _NONE, span: tuple[int, int] = (0, 0)) -> None:
+        """A start tag at a raw span."""
+        if tag == "br":
+            self._line_break(*span)
+        elif tag in tags.VOID:
+            if tag == "hr":
+                self.builder.end_block()
+        elif tag in tags.BLOCKS:
+            self._start_block(tag, attributes)
+        else:
+            self._inline[-1][tag] += 1
+            self._open.append((tag, self._inner(tag, attributes)))
+
+    def end(self, tag: str) -> None:
+        """An end tag."""
+        if tag in tags.BLOCKS:
+            if self._blocks[tag]:
+                while self._pop() != tag:
+                    pass
+            self.builder.end_block()
+        elif self._inline[-1][tag]:
+            while self._pop() != tag:
+                pass
+
+    def text(self, start: int, end: int) -> None:
+        """The raw text of the span."""
+        style = self.style
+        if style.hidden:
+            self.unseen(start, end)
+            return
+        if self._line_at == self.builder.length and not (style.bold or style.title):
+            if self.builder.looks_like_title and not self.builder.raw[start:end].isspace():
+                self.builder.end_block()
+        self.builder.text(start, end, style)
+
+    def symbol(self, shown: str, start: int, end: int) -> None:
+        """A character reference: `shown` for the raw span."""
+        style = self.style
+        if style.hidden:
+            self.builder.end_block()
+        else:
+            self.builder.symbol(shown, start, end, style)
+
+    def unseen(self, start: int, end: int) -> None:
+        """Raw text that no reader sees. It ends the block, so that no quote holds it."""
+        if self.builder.raw[start:end].strip():
+            self.builder.end_block()
+
+    def line_end(self, start: int, end: int) -> None:
+        """The end of a line inside a paragraph. What is bold or a title until there is a heading of its own."""
+        self.builder.space(start, end, "\n")
+        self._line_at = self.builder.length
+
+    def _line_break(self, start: int, end: int) -> None:
+        """Two in a row end the paragraph."""
+        if self.style.hidden:
+            return
+        if self._break_at == self.builder.length:
+            self.builder.end_block()
+        self.line_end(start, end)
+        self._break_at = self.builder.length
+
+    def _start_block(self, tag: str, attributes: Attributes) -> None:
+        closed = tags.closed_by(tag)
+        while self._top_block() in closed:
+            self.end(self._top_block())
+        self.builder.end_block()
+        style = self._inner(tag, attributes)
+        self._blocks[tag] += 1
+        self._inline.append(Counter())
+        self._open.append((tag, self._block_style(tag, style)))
+
+    def _top_block(self) -> str:
+        """The innermost open block, where no inline element is open inside it."""
+        tag = self._open[-1][0]
+        return tag if tag in tags.BLOCKS else ""
+
+    def _pop(self) -> str:
+        tag, _ = self._open.pop()
+        if tag in tags.BLOCKS:
+            self._blocks[tag] -= 1
+            self._inline.pop()
+        else:
+            self._inline[-1][tag] -= 1
+        return tag
+
+    def _inner(self, tag: str, attributes: Attributes) -> Style:
+        """The style inside an element, as far as it does not depend on blocks."""
+        style = self.style
+        if tag in tags.UNSEEN or (attributes and tag not in ("html", "body") and tags.is_hidden(attributes)):
+            return style._replace(hidden=True)
+        if tag in tags.BOLD or (attributes and tags.is_heavy(attributes)):
+            style = style._replace(bold=True)
+        if tag == "a" and "href" in attributes:
+            style = style._replace(linked=True)
+        if attributes and tag not in ("html", "body"):
+            title = tags.title_level(tag, attributes)
+            if title:
+                style = style._replace(title=title)
+            if not style.furniture and tags.is_furniture(tag, attributes):
+                style = style._replace(furniture=self._number())
+        return style
+
+    def _block_style(self, tag: str, style: Style) -> Style:
+        if tag in tags.HEADINGS:
+            return style._replace(kind="heading", level=tags.HEADINGS[tag])
+        if tag in tags.LISTS:
+            return style._replace(lists=style.lists + 1)
+        if tag == "li":
+            return style._replace(kind="item", level=max(style.lists, 1), holder=self._number(), inner=True)
+        if tag in tags.CELLS:
+            return style._replace(kind="cell", level=0, holder=self._number(), inner=True)
+        if tag == "dt":
+            return style._replace(kind="term", level=0)
+        if tag == "dd":
+            return style._replace(kind="paragraph", level=0, inner=True)
+        if tag == "button" and not style.title and style.kind != "heading" and not style.furniture:
+            return style._replace(furniture=self._number())
+        if tag == "header" and not style.inner and not style.furniture:
+            self._headers += 1
+            return style._replace(furniture=self._number()) if self._headers == 1 else style
+        if tag in tags.CONTENT:
+            return style._replace(inner=True)
+        return style
+
+    def _number(self) -> int:
+        self._numbers += 1
+        return self._numbers

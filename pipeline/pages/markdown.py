@@ -1,0 +1,236 @@
+"""Markdown to a page: lines to blocks."""
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator
+from itertools import accumulate
+
+from pipeline.pages.builder import PageBuilder
+from pipeline.pages.elements import Elements
+from pipeline.pages.inline import CUT, DROPPED, Piece, attributes_of, masked, pieces
+from pipeline.pages.lines import Line, lines_of
+from pipeline.pages.page import Page
+from pipeline.pages.templates import front_matter_end
+
+_FENCE = re.compile(r"(`{3,}|~{3,})([^`]*)$")
+_ATX = re.compile(r"(#{1,6})(?:[ \t]+|$)(.*?)(?:(?:^|[ \t]+)#+)?$", re.DOTALL)
+_SETEXT = re.compile(r"=+|-+")
+_RULE = re.compile(r"([-*_])(?:[ \t]*\1){2,}")
+_ITEM = re.compile(r"([-*+•]|\d{1,9}[.)])(?:[ \t]+(?=\S)|$)")
+_QUOTE = re.compile(r"(?:>[ \t]?)+")
+_DEFINITION = re.compile(r"\[[^\]]{1,300}\]:[ \t]*\S")
+_DIVIDER = re.compile(r"\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?")
+_CELL_BORDER = re.compile(r"(?<!\\)\|")
+_TERM = re.compile(r":[ \t]+(?=\S)")
+_TAG_NAME = re.compile(r"</?([A-Za-z][^\s/>]*)")
+_LONGEST_RULE = 200
+
+Span = tuple[int, int]
+
+
+def parse_markdown(source_id: str, raw: str) -> Page:
+    """The page of a markdown text (CommonMark with tables, as far as the words of a page need it)."""
+    builder = PageBuilder(raw)
+    _Reader(raw, builder).read()
+    return builder.page(source_id, "markdown")
+
+
+class _Reader:
+    """Takes lines in order; holds the raw spans of the paragraph at hand and the indents of open list items."""
+
+    def __init__(self, raw: str, builder: PageBuilder) -> None:
+        self.elements = Elements(builder)
+        self.begin = front_matter_end(raw)
+        self.shown = masked(raw, self.begin)
+        self.lines: list[Span] = []
+        self.indents: list[int] = []
+        self.table = False
+
+    def read(self) -> None:
+        for line in _outside_fences(lines_of(self.shown, self.begin)):
+            start, text = line.start, line.text
+            quote = _QUOTE.match(text)
+            if quote:
+                text = text[quote.end() :].strip()
+                start = line.end - len(text)
+            if not text.strip(DROPPED + CUT):
+                self._flush()
+            elif not self._special(start, line.end, text, line.indent):
+                self._words(start, line.end, text, line.indent)
+        self._flush()
+
+    def _special(self, start: int, end: int, text: str, indent: int) -> bool:
+        """Headings, rules, tables and link definitions."""
+        if text[0] == "#" and (atx := _ATX.match(text)):
+            self._flush()
+            self._leave_lists(indent)
+            self._block(f"h{len(atx[1])}", [(start + atx.start(2), start + atx.end(2))])
+            return True
+        if text[0] in "=-*_" and len(text) <= _LONGEST_RULE:
+            if self.lines and not self.table and _SETEXT.fullmatch(text):
+                heading, self.lines = self.lines, []
+                self._block("h1" if text[0] == "=" else "h2", heading)
+                return True
+            if _RULE.fullmatch(text):
+                self._flush()
+                self._leave_lists(0)
+                return True
+        if self.table or "|" in text:
+            return self._table_line(start, end, text)
+        return not self.lines and text[0] == "[" and bool(_DEFINITION.match(text))
+
+    def _table_line(self, start: int, end: int, text: str) -> bool:
+        if self.table and "|" in text:
+            self._row((start, end))
+            return True
+        if self.table:
+            self.table = False
+        elif len(self.lines) == 1 and "|" in self.shown[slice(*self.lines[0])] and _DIVIDER.fullmatch(text):
+            header, self.lines = self.lines[0], []
+            self._row(header)
+            self.table = True
+            return True
+        return False
+
+    def _row(self, span: Span) -> None:
+        start, end = span
+        borders = [start + m.start() for m in _CELL_BORDER.finditer(self.shown[start:end])]
+        for left, right in zip([start - 1, *borders], [*borders, end], strict=True):
+            self._block("td", [(left + 1, right)])
+
+    def _words(self, start: int, end: int, text: str, indent: int) -> None:
+        """A line of a paragraph or of a list item."""
+        item = _ITEM.match(text)
+        if item and (not self.lines or self.indents or _can_interrupt(item[1])):
+            self._flush()
+            self._item(indent)
+            start += item.end()
+            if start < end and not (self.shown[start] == "#" and self._special(start, end, self.shown[start:end], indent + 2)):
+                self.lines.append((start, end))
+            return
+        if not self.lines:
+            self._leave_lists(indent)
+        term = _TERM.match(text)
+        if term and self.lines and not self.indents:
+            heading, self.lines = self.lines, []
+            self._block("dt", heading)
+            start += term.end()
+        self.lines.append((start, end))
+
+    def _item(self, indent: int) -> None:
+        """Open a list item, inside those that are indented less."""
+        self._leave_lists(indent + 1)
+        if not self.indents or indent > self.indents[-1] + 1:
+            self.elements.start("ul")
+            self.indents.append(indent)
+        else:
+            self.elements.end("li")
+        self.elements.start("li")
+
+    def _leave_lists(self, indent: int) -> None:
+        """Close the lists whose items are not indented less than `indent`."""
+        while self.indents and indent <= self.indents[-1]:
+            self.indents.pop()
+            self.elements.end("ul")
+
+    def _flush(self) -> None:
+        """End the block at hand."""
+        self.table = False
+        if self.lines:
+            lines, self.lines = self.lines, []
+            self._block("p", lines)
+
+    def _block(self, tag: str, lines: list[Span]) -> None:
+        self.elements.start(tag)
+        self._inline(lines)
+        self.elements.end(tag)
+
+    def _inline(self, lines: list[Span]) -> None:
+        """Give the lines' pieces to `elements`, with raw offsets."""
+        text = "\n".join(self.shown[start:end] for start, end in lines)
+        starts = list(accumulate((end - start + 1 for start, end in lines), initial=0))[:-1]
+        inline = _Inline(self.elements, [start - at for at, (start, _) in zip(starts, lines, strict=True)], starts, lines)
+        for piece in pieces(text, edges=True):
+            inline.take(piece, text)
+
+
+class _Inline:
+    """One block's pieces on their way to the elements: offsets in the joined lines become raw offsets."""
+
+    def __init__(self, elements: Elements, shifts: list[int], starts: list[int], lines: list[Span]) -> None:
+        self.elements = elements
+        self.shifts, self.starts, self.lines = shifts, starts, lines
+        self.link_at = 0
+        self.bold = False
+
+    def raw(self, offset: int) -> int:
+        return offset + self.shifts[bisect_right(self.starts, offset) - 1]
+
+    def take(self, piece: Piece, text: str) -> None:
+        elements, builder = self.elements, self.elements.builder
+        kind, start, end, _ = piece
+        if kind == "text":
+            self._text(start, end)
+        elif kind == "cut":
+            builder.end_block()
+        elif kind == "symbol":
+            elements.symbol(piece.shown, self.raw(start), self.raw(end - 1) + 1)
+        elif kind == "escape":
+            at = builder.length
+            self._text(start, end)
+            builder.links.append((at, at + 2, self.raw(start), self.raw(end - 1) + 1))
+        elif kind == "tag":
+            self._tag(text[start:end], start, end)
+        elif kind == "bold":
+            (elements.end if self.bold else elements.start)("strong")
+            self.bold = not self.bold
+        elif kind == "open":
+            elements.start("a", {"href": ""})
+            self.link_at = builder.length
+        elif kind == "close":
+            self._close_link(self.raw(start), self.raw(end - 1) + 1)
+
+    def _text(self, start: int, end: int) -> None:
+        """Text that may reach over line ends."""
+        line = bisect_right(self.starts, start) - 1
+        while start < end:
+            stop = self.starts[line + 1] - 1 if line + 1 < len(self.starts) else end
+            if start < stop:
+                self.elements.text(start + self.shifts[line], min(end, stop) + self.shifts[line])
+            if stop < end:
+                self.elements.line_end(self.lines[line][1], self.lines[line + 1][0])
+            start, line = stop + 1, line + 1
+
+    def _tag(self, tag: str, start: int, end: int) -> None:
+        name = _TAG_NAME.match(tag)
+        if name and tag[1] == "/":
+            self.elements.end(name[1].lower())
+        elif name:
+            self.elements.start(name[1].lower(), attributes_of(tag), (self.raw(start), self.raw(end - 1) + 1))
+
+    def _close_link(self, start: int, end: int) -> None:
+        builder = self.elements.builder
+        self.elements.end("a")
+        shown = builder.length - builder.gap
+        if self.link_at < shown:
+            builder.links.append((self.link_at, shown, start, end))
+
+
+def _can_interrupt(mark: str) -> bool:
+    """Whether a list mark can end a paragraph: a year at a line's start is no list."""
+    return not mark[0].isdigit() or mark[:-1] == "1"
+
+
+def _outside_fences(lines: list[Line]) -> Iterator[Line]:
+    """The lines without fenced code; each fence becomes a blank line."""
+    fence = ""
+    for line in lines:
+        mark = _FENCE.match(line.text) if line.text[:3] in ("```", "~~~") else None
+        if fence:
+            if mark and mark[1].startswith(fence) and not mark[2].strip():
+                fence = ""
+        elif mark:
+            fence = mark[1]
+            yield Line(line.start, line.start, 0, "")
+        else:
+            yield line

@@ -1,0 +1,167 @@
+"""Plain text to a page: the text as it is, its blocks found by the lines' shape.
+
+Headings stand out by a bullet or number, an underline, capitals, a blank line or an early line
+end; see `_title` for what may be one. Wrapped lines belong to one block.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from pipeline.pages.builder import is_title
+from pipeline.pages.lines import Line, lines_of
+from pipeline.pages.page import Block, Page
+
+_RULE = re.compile(r"([-=_*~#.+•·])(?:\s*\1){2,}")
+_LONGEST_RULE = 200
+_BULLET = re.compile(r"(?:[•·▪▫●○◦■□◆◇►▸‣⁃*–—o+-]|->|=>|>>)\s+(?=\S)")
+_NUMBER = re.compile(r"(?:\(?(?:\d{1,3}(?:\.\d{1,3}){0,3}|[a-zA-Z]|[ivxIVX]{1,5})[.)]|\d{1,3}(?:\.\d{1,3}){1,3})\s+(?=\S)")
+_OPEN_END = re.compile(r"(?:[,(–—-]|\b(?:and|or|of|the|a|an|in|for|to|with|by|on|at|as|from|its|their))$")
+_VERB = re.compile(
+    r"\b(?:is|are|was|were|has|have|had|will|can|does|works?|provides?|aims?|supports?|established|founded)\b"
+)
+_ACRONYM_END = re.compile(r"\([A-Z][\w&./ -]{0,20}\)$")
+_ADDRESS = re.compile(r"https?://|\bwww\.|\S@\S")
+_WORD = re.compile(r"[^\W\d_][\w'’.-]*")
+#: Lines narrower than this are not thought to be wrapped.
+_NARROW = 50
+_LEVELS = {"=": 1, "-": 2, "caps": 2, "number": 3, "alone": 4, "above": 4, "bullet": 5}
+
+
+@dataclass(slots=True)
+class _Unit:
+    """Lines that belong together: a paragraph, an item or a title.
+
+    mark: "bullet", "number", or "=", "-" for what is underlined so; style: the bullet or number itself.
+    alone: a line with a blank one before and behind it, or the second of two titles. chunk: its number.
+    """
+
+    lines: list[Line]
+    start: int
+    mark: str
+    style: str
+    alone: bool
+    chunk: int
+
+    @property
+    def end(self) -> int:
+        return self.lines[-1].end
+
+
+def parse_plain(source_id: str, raw: str) -> Page:
+    """The page of a plain text. Its visible text is the text itself."""
+    units = [unit for number, chunk in enumerate(_chunks(lines_of(raw))) for unit in _units(raw, chunk, number)]
+    return Page(source_id, "text", raw, raw, tuple(_blocks(raw, units)))
+
+
+def _chunks(lines: list[Line]) -> Iterator[list[Line]]:
+    """Runs of lines without a blank one between them."""
+    chunk: list[Line] = []
+    for line in lines:
+        if line.text:
+            chunk.append(line)
+        elif chunk:
+            yield chunk
+            chunk = []
+    if chunk:
+        yield chunk
+
+
+def _is_rule(text: str) -> bool:
+    return len(text) <= _LONGEST_RULE and bool(_RULE.fullmatch(text))
+
+
+def _units(raw: str, chunk: list[Line], number: int) -> list[_Unit]:
+    """The chunk cut where a line was ended on purpose; its wrapped lines joined."""
+    width = max(_NARROW, max(line.end - line.start for line in chunk))
+    units: list[_Unit] = []
+    fresh = True
+    for line in chunk:
+        if _is_rule(line.text):
+            _underline(units, line, fresh)
+            fresh = True
+            continue
+        mark, start = _mark(line, fresh or not _goes_on(units[-1].lines[-1], line, width))
+        if mark or fresh or not units or not _goes_on(units[-1].lines[-1], line, width):
+            units.append(_Unit([line], start, mark, line.text[: start - line.start].strip(), False, number))
+        else:
+            units[-1].lines.append(line)
+        fresh = False
+    if len(units) <= 2 and all(len(unit.lines) == 1 and is_title(raw[unit.start : unit.end]) for unit in units):
+        units[-1].alone = True
+    return units
+
+
+def _underline(units: list[_Unit], line: Line, fresh: bool) -> None:
+    """A rule right under a single line makes it a heading."""
+    if units and not fresh and len(units[-1].lines) == 1 and line.text[0] in "=-~*#" and not units[-1].mark:
+        units[-1].mark = "=" if line.text[0] == "=" else "-"
+
+
+def _mark(line: Line, can_start: bool) -> tuple[str, int]:
+    """The kind of bullet or number at the line's start and where its text begins."""
+    bullet = _BULLET.match(line.text)
+    if bullet and (can_start or bullet[0][0] not in "–—-o+"):
+        return "bullet", line.start + bullet.end()
+    number = _NUMBER.match(line.text) if can_start else None
+    return ("number", line.start + number.end()) if number else ("", line.start)
+
+
+def _goes_on(line: Line, following: Line, width: int) -> bool:
+    """Whether the next line continues this one: its first word did not fit, or the sentence is open."""
+    if following.text[0].islower() or _OPEN_END.search(line.text):
+        return True
+    first = len(following.text.split(None, 1)[0])
+    return line.end - line.start + 1 + first > width
+
+
+def _blocks(raw: str, units: list[_Unit]) -> Iterator[Block]:
+    for i, unit in enumerate(units):
+        text = raw[unit.start : unit.end]
+        following = units[i + 1] if i + 1 < len(units) else None
+        style = _title(text, unit, following, units[i - 1] if i else None)
+        if style:
+            yield Block("heading", _LEVELS[style], unit.start, unit.end, lead_end=unit.start)
+        elif unit.mark in ("bullet", "number"):
+            yield Block("item", 1 + unit.lines[0].indent // 4, unit.start, unit.end, lead_end=unit.start)
+        else:
+            yield Block("paragraph", 0, unit.start, unit.end, lead_end=unit.start)
+
+
+def _title(text: str, unit: _Unit, following: _Unit | None, before: _Unit | None) -> str:
+    """The style of a heading (a key of `_LEVELS`), or nothing where the unit is none."""
+    if len(unit.lines) > 2 or not is_title(text) or not any(map(str.isalpha, text)):
+        return ""
+    if unit.mark in ("=", "-"):
+        return unit.mark
+    if following is None or text[0].islower():
+        return ""
+    if unit.mark:
+        return "" if following.mark or _listed(unit, before) else unit.mark
+    if _ADDRESS.search(text):
+        return ""
+    if _ACRONYM_END.search(text) and not _VERB.search(text):
+        return "alone" if unit.alone else "above"
+    if _is_caps(text):
+        return "caps"
+    if _VERB.search(text):
+        return ""
+    if unit.alone:
+        return "alone" if len(text) <= 80 or _capitals(text) >= 0.5 else ""
+    same = following.chunk == unit.chunk
+    return "above" if same and _capitals(text) >= 0.5 and following.end - following.start > 50 else ""
+
+
+def _listed(unit: _Unit, before: _Unit | None) -> bool:
+    """Whether the unit is the last of several bullets or numbers of one style."""
+    return before is not None and before.mark == unit.mark and before.style[-1:] == unit.style[-1:]
+
+
+def _is_caps(text: str) -> bool:
+    return text.upper() == text and sum(map(str.isalpha, text)) >= 4
+
+
+def _capitals(text: str) -> float:
+    """The share of words longer than three letters that start with a capital."""
+    long = [word for word in _WORD.findall(text) if len(word) > 3] or _WORD.findall(text)
+    return sum(word[0].isupper() for word in long) / len(long) if long else 0.0
