@@ -1,7 +1,7 @@
 # What a person does with this repository. `make` alone lists it.
 # Another interpreter: make build PYTHON=python3.12
 
-PYTHON = python3
+PYTHON ?= python3
 VENV = .venv
 BIN = $(VENV)/bin
 PIP = $(BIN)/python -m pip --disable-pip-version-check
@@ -51,7 +51,7 @@ types: $(DEV)
 
 layers: $(DEV)
 	@echo "Layers (import-linter): schemas <- pipeline <- assets and definitions"
-	@$(BIN)/lint-imports
+	@$(BIN)/lint-imports --no-logo
 
 tidy: $(DEV)
 	@$(BIN)/ruff check --fix .
