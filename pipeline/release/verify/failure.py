@@ -41,9 +41,11 @@ def of_flaws(flaws: Iterable[Flaw]) -> list[Failure]:
 
 
 def shown(value: object) -> str:
-    """A value in a message: quoted, and cut where it is long."""
-    if value is None or value is pd.NA:
+    """A value in a message: texts quoted, and cut where they are long."""
+    if value is None:
         return "nothing"
+    if isinstance(value, int):
+        return str(value)
     text = str(value)
     return repr(text if len(text) <= 80 else text[:79] + "…")
 

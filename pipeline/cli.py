@@ -1,0 +1,123 @@
+"""The command `partner-profiles`: a thin layer that calls plain functions and speaks to people.
+
+Results go to stdout, messages to stderr. Exit codes: 0 done, 1 the data or a check failed, 2 wrong usage.
+What a command needs is imported inside it, so that one command does not wait for another's libraries.
+"""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Annotated, NoReturn
+
+import typer
+
+app = typer.Typer(
+    help="Turns pages that describe international organisations into an open dataset, "
+    "every value with the words that state it.",
+    no_args_is_help=True,
+    add_completion=False,
+    pretty_exceptions_enable=False,
+)
+#: So many failures are listed; more of them say nothing new.
+SHOWN_FAILURES = 50
+DEFAULT_RELEASE = Path("outputs/latest")
+
+
+def main() -> None:
+    """Run the command line."""
+    app(prog_name="partner-profiles")
+
+
+@app.command()
+def build(
+    raw: Annotated[Path, typer.Option(help="The folder with the pages.", file_okay=False)] = Path("raw"),
+    outputs: Annotated[Path, typer.Option(help="The folder that gets `latest/`.", file_okay=False)] = Path("outputs"),
+    strict: Annotated[bool, typer.Option("--strict", help="Exit 1 where a file could not be read.")] = False,
+) -> None:
+    """Read every page below RAW, check all tables and publish them as OUTPUTS/latest."""
+    from pipeline.assets.build import run_build  # noqa: PLC0415
+    from pipeline.progress import bar  # noqa: PLC0415
+
+    with _told():
+        summary = run_build(raw, outputs, bar)
+    latest = outputs / "latest"
+    typer.echo(
+        f"Published {latest}\n"
+        f"  sources        {summary.sources_read} read, {summary.sources_quarantined} quarantined\n"
+        f"  organisations  {summary.organisations}\n"
+        f"  values         {summary.values}\n"
+        f"  refusals       {summary.refusals}\n"
+        f"  issues         {summary.issues.get('error', 0)} errors, {summary.issues.get('warning', 0)} warnings"
+        f"{f' (see {latest}/issues.csv)' if summary.issues else ''}"
+    )
+    if strict and summary.sources_quarantined:
+        _fail(f"--strict: {summary.sources_quarantined} of the files could not be read. {latest}/issues.csv says why.")
+
+
+@app.command()
+def verify(
+    release: Annotated[
+        Path, typer.Argument(help="A release: its folder or its ZIP archive.", metavar="RELEASE_DIR|ZIP")
+    ] = DEFAULT_RELEASE,
+    raw: Annotated[
+        Path | None,
+        typer.Option(
+            help="The raw files that the release was made from. Without it: the folder `raw` beside the folder "
+            "that holds the release, where there is one.",
+            exists=True,
+            file_okay=False,
+        ),
+    ] = None,
+) -> None:
+    """Prove a release: every hash, row and value, and with the raw files that the pages state it all."""
+    from pipeline.release.verify import verify as failures_of  # noqa: PLC0415
+
+    pages = raw or _raw_beside(release)
+    with _told():
+        failures = failures_of(release, pages)
+    for failure in failures[:SHOWN_FAILURES]:
+        typer.echo(str(failure), err=True)
+    if len(failures) > SHOWN_FAILURES:
+        typer.echo(f"... and {len(failures) - SHOWN_FAILURES} more", err=True)
+    if failures:
+        _fail(
+            f"{release}: {len(failures)} failure{'s' * (len(failures) > 1)}. Do not use these files: build them again, or get "
+            f"them again from where they are published.{'' if pages is None else _other_raw(pages)}"
+        )
+    typer.echo(f"{release}: every file, hash, row and value holds.")
+    typer.echo(
+        "Not compared with the pages: name their folder with --raw."
+        if pages is None
+        else f"The pages in {pages}, read again, give the same tables."
+    )
+
+
+def _raw_beside(release: Path) -> Path | None:
+    """`raw` beside the outputs folder that holds the release, as in this repository."""
+    beside = release / ".." / ".." / "raw"
+    if not release.is_dir() or not beside.is_dir():
+        return None
+    return Path("raw") if Path("raw").is_dir() and beside.samefile("raw") else beside.resolve()
+
+
+def _other_raw(pages: Path) -> str:
+    return f" Compared with the pages in {pages}; name others with --raw."
+
+
+@contextmanager
+def _told() -> Iterator[None]:
+    """Errors that a person can mend: their message, exit code 1 and no traceback."""
+    from pipeline.assets.build import BuildError  # noqa: PLC0415
+    from pipeline.release.publish import PublishError  # noqa: PLC0415
+    from pipeline.release.verify.contents import ReleaseError  # noqa: PLC0415
+    from pipeline.sources import RawError  # noqa: PLC0415
+
+    try:
+        yield
+    except (BuildError, RawError, PublishError, ReleaseError, OSError) as error:
+        _fail(str(error))
+
+
+def _fail(message: str) -> NoReturn:
+    typer.echo(message, err=True)
+    raise typer.Exit(1)
