@@ -1,0 +1,74 @@
+"""The blocking checks: one factory turns the questions asked of a table into checks of its asset."""
+
+from collections.abc import Iterator
+
+import dagster as dg
+import pandas as pd
+
+from pipeline.assets.describe import failing_rows, flaw_line
+from pipeline.assets.resources import Folders, told_to_people
+from pipeline.assets.stamped import Stamped, current_state, frames
+from pipeline.checks import MADE, Question, flaws_of, needed_by, questions_of
+from pipeline.corpus import state_of
+from pipeline.flaws import Flaw
+from pipeline.sources import load_sources
+
+_TOLD = 3
+
+
+def table_checks(name: str) -> dg.AssetChecksDefinition:
+    """The checks of one table. A failed one stops everything that is made from the table."""
+    questions = {question.name: question for question in questions_of(name)}
+    beside = needed_by(name)
+
+    @dg.multi_asset_check(
+        name=f"check_{name}",
+        specs=[
+            dg.AssetCheckSpec(q.name, asset=name, blocking=True, description=q.holds, additional_deps=beside)
+            for q in questions.values()
+        ],
+        ins={other: dg.AssetIn(other) for other in (name, *beside)},
+        can_subset=True,
+    )
+    def check(
+        context: dg.AssetCheckExecutionContext, folders: Folders, **tables: Stamped
+    ) -> Iterator[dg.AssetCheckResult]:
+        with told_to_people():
+            sources, _ = load_sources(folders.raw_folder)
+            current_state(tables, state_of(sources))
+        asked = {key.name for key in context.selected_asset_check_keys}
+        for question in (q for q in questions.values() if q.name in asked):
+            flaws = flaws_of(question.name, name, frames(tables), sources)
+            yield _result(name, question, flaws, frames(tables))
+
+    return check
+
+
+TABLE_CHECKS = [table_checks(name) for name in MADE]
+
+
+def failure_text(name: str, question: Question, flaws: list[Flaw], tables: dict[str, pd.DataFrame]) -> str:
+    """What fails, where, and what to do next, for people in a terminal; the first rows only."""
+    rows = len({(flaw.table, flaw.row) for flaw in flaws})
+    lines = [f"{rows} row{'' if rows == 1 else 's'} of {name} failed the check `{question.name}`: {question.holds}"]
+    lines += [f"- {flaw_line(flaw, tables[flaw.table])}" for flaw in flaws[:_TOLD]]
+    lines += [f"- and {len(flaws) - _TOLD} more"] * (len(flaws) > _TOLD)
+    return "\n".join([*lines, f"What to do: {question.advice}"])
+
+
+def _result(name: str, question: Question, flaws: list[Flaw], tables: dict[str, pd.DataFrame]) -> dg.AssetCheckResult:
+    if not flaws:
+        return dg.AssetCheckResult(
+            passed=True, asset_key=name, check_name=question.name, metadata={"rows": len(tables[name])}
+        )
+    return dg.AssetCheckResult(
+        passed=False,
+        asset_key=name,
+        check_name=question.name,
+        description=failure_text(name, question, flaws, tables),
+        metadata={
+            "what_to_do": dg.MetadataValue.md(question.advice),
+            "failing_rows": failing_rows(flaws, tables),
+            "failing_row_count": len({(flaw.table, flaw.row) for flaw in flaws}),
+        },
+    )

@@ -1,0 +1,75 @@
+"""How a table is shown to people in Dagster: its columns, its first rows, its failing rows."""
+
+import re
+from collections.abc import Iterable, Sequence
+
+import dagster as dg
+import pandas as pd
+
+from pipeline.flaws import Flaw
+from schemas.projections import Column, Table
+
+_MARKUP = re.compile(r"([\\`*_{}\[\]<>|~#&])")
+_DIRECTION = re.compile("[\u200e\u200f\u202a-\u202e\u2066-\u2069]")
+_CELL = 120
+_SHOWN_ROWS = 10
+
+
+def column_schema(described: Table) -> dg.TableSchema:
+    """The columns in the words of people, for the asset's overview."""
+    return dg.TableSchema(columns=[_column(column, described) for column in described.columns])
+
+
+def preview(frame: pd.DataFrame) -> dg.MarkdownMetadataValue:
+    """The first rows as a markdown table."""
+    if frame.empty:
+        return dg.MetadataValue.md("*No rows.*")
+    head = frame.head(_SHOWN_ROWS)
+    more = f"\n\n… and {len(frame) - len(head):,} more." if len(frame) > len(head) else ""
+    return dg.MetadataValue.md(markdown_table(list(frame.columns), head.itertuples(index=False)) + more)
+
+
+def failing_rows(flaws: Sequence[Flaw], frames: dict[str, pd.DataFrame]) -> dg.MarkdownMetadataValue:
+    """The first failing rows: row number, page, sentence, column and what is wrong; never the whole frame."""
+    header = ["table", "row", "page", "sentence", "column", "problem"]
+    shown = [_flaw_row(flaw, frames[flaw.table]) for flaw in flaws[:_SHOWN_ROWS]]
+    more = f"\n\n… and {len(flaws) - len(shown):,} more." if len(flaws) > len(shown) else ""
+    return dg.MetadataValue.md(markdown_table(header, shown) + more)
+
+
+def flaw_line(flaw: Flaw, frame: pd.DataFrame) -> str:
+    """One flaw as a line for the terminal."""
+    _, row, page, sentence, column, problem = _flaw_row(flaw, frame)
+    where = [f"row {row}" if row else "", f"page {page}" if page else "", f"column {column}" if column else ""]
+    told = f' Its sentence: "{_cut(str(sentence))}"' if sentence else ""
+    return f"{flaw.table}, {', '.join(filter(None, where)) or 'the whole table'}: {problem}.{told}"
+
+
+def markdown_table(header: Sequence[str], rows: Iterable[Iterable[object]]) -> str:
+    """A markdown table in which every cell is plain text, whatever it holds."""
+    lines = [header, ["---"] * len(header), *([_cell(value) for value in row] for row in rows)]
+    return "\n".join(f"| {' | '.join(line)} |" for line in lines)
+
+
+def _column(column: Column, described: Table) -> dg.TableColumn:
+    unit = f" [{column.unit}]" if column.unit and column.unit != column.friendly_type else ""
+    constraints = dg.TableColumnConstraints(nullable=column.nullable, unique=described.key == (column.name,))
+    return dg.TableColumn(column.name, column.friendly_type, f"{column.description}{unit}", constraints)
+
+
+def _flaw_row(flaw: Flaw, frame: pd.DataFrame) -> list[object]:
+    row = {} if flaw.row is None else frame.iloc[flaw.row].to_dict()
+    number = None if flaw.row is None else flaw.row + 1
+    return [flaw.table, number, row.get("source_id"), row.get("quote"), flaw.column, flaw.problem]
+
+
+def _cell(value: object) -> str:
+    if value is None or value is pd.NA or value != value:  # noqa: PLR0124 - the missing text of pandas is not itself
+        return ""
+    return _MARKUP.sub(r"\\\1", _cut(str(value)))
+
+
+def _cut(text: str) -> str:
+    """Text on one line, short enough to be read, without characters that turn the line around."""
+    plain = _DIRECTION.sub(lambda match: f"U+{ord(match[0]):04X}", " ".join(text.split()))
+    return plain if len(plain) <= _CELL else plain[: _CELL - 1] + "…"

@@ -1,0 +1,57 @@
+"""The pages, read: the one step that opens raw/."""
+
+from collections.abc import Iterator
+from typing import Any
+
+import dagster as dg
+
+from pipeline.assets.describe import column_schema
+from pipeline.assets.facts_schema import staged_table
+from pipeline.assets.resources import Folders, told_to_people
+from pipeline.assets.stamped import Stamped
+from pipeline.claims import conflict_issues
+from pipeline.corpus import Corpus, Progress, read_corpus
+from pipeline.tables import fact_table
+
+
+def _out(name: str, group: str) -> dg.AssetOut:
+    described = staged_table(name)
+    return dg.AssetOut(
+        group_name=group,
+        description=f"One row is {described.row}.",
+        dagster_type=Stamped,
+        kinds={"parquet"},
+        tags={"published": "no" if name == "facts" else "yes"},
+        metadata={"dagster/column_schema": column_schema(described)},
+    )
+
+
+@dg.multi_asset(
+    name="reading",
+    outs={
+        "sources": _out("sources", "sources"),
+        "facts": _out("facts", "reading"),
+        "issues": _out("issues", "reading"),
+    },
+    # One step gives all three; the graph still tells where each comes from.
+    internal_asset_deps={
+        "sources": set(),
+        "facts": {dg.AssetKey("sources")},
+        "issues": {dg.AssetKey("sources"), dg.AssetKey("facts")},
+    },
+    description="Opens every file in raw/, reads the pages and keeps each statement with its sentence.",
+)
+def reading(folders: Folders, progress: dg.ResourceParam[Progress]) -> Iterator[dg.Output[Any]]:
+    """The raw files, everything that they state, and what a person should look at."""
+    with told_to_people():
+        corpus = read_corpus(folders.raw_folder, progress)
+    rows = {"sources": corpus.sources, "facts": corpus.facts, "issues": _issues(corpus)}
+    for name, found in rows.items():
+        yield dg.Output(Stamped(corpus.state, staged_table(name).frame(found)), output_name=name)
+
+
+def _issues(corpus: Corpus) -> list[dict[str, object]]:
+    """The issues of the pages, and those that show only when the pages are laid side by side."""
+    names = ("profiles", "founding_years", "member_counts", "headquarters")
+    conflicts = conflict_issues({name: fact_table(name, corpus.facts) for name in names})
+    return [*corpus.issues, *(issue.row() for issue in conflicts)]

@@ -1,0 +1,50 @@
+"""The tables: each is a view of the facts, the two summaries are views of the tables."""
+
+from collections.abc import Callable, Sequence
+
+import dagster as dg
+
+from pipeline.assets.describe import column_schema
+from pipeline.assets.resources import told_to_people
+from pipeline.assets.stamped import Stamped, frames, one_state
+from pipeline.tables import FACT_TABLES, coverage_table, organisations_table
+from schemas.projections import table
+from schemas.vocabulary import COVERED_TABLES
+
+
+def _table_asset(name: str, made_from: Sequence[str]) -> Callable[[Callable[..., Stamped]], dg.AssetsDefinition]:
+    """Turns a function from tables to the table `name` into its asset."""
+    return dg.asset(
+        name=name,
+        ins={other: dg.AssetIn(other) for other in made_from},
+        group_name="tables",
+        description=f"One row is {table(name).row}.",
+        kinds={"parquet"},
+        tags={"published": "yes"},
+        metadata={"dagster/column_schema": column_schema(table(name))},
+    )
+
+
+def _fact_asset(name: str) -> dg.AssetsDefinition:
+    @_table_asset(name, ["facts"])
+    def view(facts: Stamped) -> Stamped:
+        return facts.of_facts(name)
+
+    return view
+
+
+FACT_ASSETS = [_fact_asset(name) for name in FACT_TABLES]
+
+
+@_table_asset("organisations", ["profiles", *COVERED_TABLES])
+def organisations(**tables: Stamped) -> Stamped:
+    """One row for each organisation, null where the tables are silent or in conflict."""
+    with told_to_people():
+        return Stamped(one_state(tables), organisations_table(frames(tables)))
+
+
+@_table_asset("coverage", ["profiles", *COVERED_TABLES, "refusals"])
+def coverage(**tables: Stamped) -> Stamped:
+    """What the pages say and what they are silent on, for each organisation and table of values."""
+    with told_to_people():
+        return Stamped(one_state(tables), coverage_table(frames(tables)))
