@@ -49,7 +49,7 @@ def run_build(raw: Path, outputs: Path, progress: "Progress" = iter) -> BuildSum
     import dagster as dg  # noqa: PLC0415
 
     from pipeline.assets.resources import Folders  # noqa: PLC0415
-    from pipeline.definitions import ASSETS, CHECKS, RESOURCES  # noqa: PLC0415
+    from pipeline.assets.graph import ASSETS, CHECKS, RESOURCES  # noqa: PLC0415
 
     folders = Folders(raw=str(raw.absolute()), outputs=str(outputs.absolute()))
     with dg.DagsterInstance.ephemeral() as instance:
@@ -67,14 +67,14 @@ def run_build(raw: Path, outputs: Path, progress: "Progress" = iter) -> BuildSum
 
 @cache
 def _load() -> None:
-    """Load the definitions, once, with the garbage collector at rest.
+    """Load the assets, once, with the garbage collector at rest.
 
     What is loaded here lives as long as the process. Walking through it again and again while it loads, and once
     more at the end, is a quarter of the time of a small build.
     """
     gc.disable()
     try:
-        import pipeline.definitions  # noqa: F401, PLC0415
+        import pipeline.assets.graph  # noqa: F401, PLC0415
 
         gc.freeze()
     finally:
