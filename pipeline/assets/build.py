@@ -48,8 +48,8 @@ def run_build(raw: Path, outputs: Path, progress: "Progress" = iter) -> BuildSum
     _load()
     import dagster as dg  # noqa: PLC0415
 
-    from pipeline.assets.resources import Folders  # noqa: PLC0415
     from pipeline.assets.graph import ASSETS, CHECKS, RESOURCES  # noqa: PLC0415
+    from pipeline.assets.resources import Folders  # noqa: PLC0415
 
     folders = Folders(raw=str(raw.absolute()), outputs=str(outputs.absolute()))
     with dg.DagsterInstance.ephemeral() as instance:
