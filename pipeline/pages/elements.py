@@ -50,8 +50,12 @@ class Elements:
                     pass
             self.builder.end_block()
         elif self._inline[-1][tag]:
+            hidden = self.style.hidden and self._open[-1][0] != tag
             while self._pop() != tag:
                 pass
+            if hidden and not self.style.hidden:
+                # Broken nesting: a slice of the raw text would not tell where the hidden part ends.
+                self.builder.end_block()
 
     def text(self, start: int, end: int) -> None:
         """The raw text of the span."""

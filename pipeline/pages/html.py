@@ -38,8 +38,9 @@ def read_html(raw: str, elements: Elements, begin: int = 0) -> None:
 
 def _placed(raw: str, begin: int) -> Iterator[tuple[int, int, Token]]:
     """Each token with its raw start and the start of the next token."""
-    # The tokenizer folds line ends: it gets a text of the same length with no carriage return in it.
-    plain = raw[begin:].replace("\r\n", " \n").replace("\r", "\n")
+    # The tokenizer folds line ends and says nothing of an empty end tag: it gets a text of the same
+    # length with line feeds alone, and with an empty comment for the tag.
+    plain = raw[begin:].replace("\r\n", " \n").replace("\r", "\n").replace("</>", "<!>")
     lines = list(accumulate((len(line) + 1 for line in plain.split("\n")), initial=begin))
     last: tuple[int, Token] | None = None
     for token in tokenize(plain, resolve_references=False):

@@ -34,7 +34,8 @@ _ATTRIBUTE = re.compile(r"""([A-Za-z][\w:-]*)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([
 class Piece(NamedTuple):
     """A part of a block's markup: kind is "text", "cut", "drop", "symbol", "tag", "bold", "open" or "close".
 
-    shown: the visible text, where it is not the markup itself. Open and close hold the whole link's span.
+    shown: the visible text, where it is not the markup itself. Open and close hold the whole link's span,
+    and "<" where tags or unseen parts stand in the link, so that it is cut out of its block.
     """
 
     kind: str
@@ -99,9 +100,10 @@ def pieces(text: str, edges: bool, start: int = 0, end: int | None = None) -> It
             yield Piece("text", position, left)
         position = right
         if kind == "link":
-            yield Piece("open", left, right)
+            broken = "<" if "<" in match["label"] or CUT in match["label"] else ""
+            yield Piece("open", left, right, broken)
             yield from pieces(text, edges, *match.span("label"))
-            yield Piece("close", left, right)
+            yield Piece("close", left, right, broken)
         else:
             yield Piece(kind, left, right, shown)
     if position < stop:

@@ -173,12 +173,8 @@ class _Inline:
             self._text(start, end)
         elif kind == "cut":
             builder.end_block()
-        elif kind == "symbol":
+        elif kind in ("symbol", "escape"):
             elements.symbol(piece.shown, self.raw(start), self.raw(end - 1) + 1)
-        elif kind == "escape":
-            at = builder.length
-            self._text(start, end)
-            builder.links.append((at, at + 2, self.raw(start), self.raw(end - 1) + 1))
         elif kind == "tag":
             self._tag(text[start:end], start, end)
         elif kind == "bold":
@@ -187,8 +183,16 @@ class _Inline:
         elif kind == "open":
             elements.start("a", {"href": ""})
             self.link_at = builder.length
+            if piece.shown:
+                builder.end_block()
         elif kind == "close":
-            self._close_link(self.raw(start), self.raw(end - 1) + 1)
+            elements.end("a")
+            if piece.shown:
+                builder.end_block()
+            elif self.link_at < builder.length - builder.gap:
+                builder.links.append(
+                    (self.link_at, builder.length - builder.gap, self.raw(start), self.raw(end - 1) + 1)
+                )
 
     def _text(self, start: int, end: int) -> None:
         """Text that may reach over line ends."""
@@ -207,13 +211,6 @@ class _Inline:
             self.elements.end(name[1].lower())
         elif name:
             self.elements.start(name[1].lower(), attributes_of(tag), (self.raw(start), self.raw(end - 1) + 1))
-
-    def _close_link(self, start: int, end: int) -> None:
-        builder = self.elements.builder
-        self.elements.end("a")
-        shown = builder.length - builder.gap
-        if self.link_at < shown:
-            builder.links.append((self.link_at, shown, start, end))
 
 
 def _can_interrupt(mark: str) -> bool:

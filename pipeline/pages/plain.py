@@ -87,7 +87,7 @@ def _units(raw: str, chunk: list[Line], number: int) -> list[_Unit]:
         else:
             units[-1].lines.append(line)
         fresh = False
-    if len(units) <= 2 and all(len(unit.lines) == 1 and is_title(raw[unit.start : unit.end]) for unit in units):
+    if 1 <= len(units) <= 2 and all(len(unit.lines) == 1 and is_title(raw[unit.start : unit.end]) for unit in units):
         units[-1].alone = True
     return units
 
