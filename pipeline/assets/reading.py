@@ -9,9 +9,7 @@ from pipeline.assets.describe import column_schema
 from pipeline.assets.facts_schema import staged_table
 from pipeline.assets.resources import Folders, told_to_people
 from pipeline.assets.stamped import Stamped
-from pipeline.claims import conflict_issues
-from pipeline.corpus import Corpus, Progress, read_corpus
-from pipeline.tables import fact_table
+from pipeline.corpus import Progress, read_corpus
 
 
 def _out(name: str, group: str) -> dg.AssetOut:
@@ -45,13 +43,6 @@ def reading(folders: Folders, progress: dg.ResourceParam[Progress]) -> Iterator[
     """The raw files, everything that they state, and what a person should look at."""
     with told_to_people():
         corpus = read_corpus(folders.raw_folder, progress)
-    rows = {"sources": corpus.sources, "facts": corpus.facts, "issues": _issues(corpus)}
+    rows = {"sources": corpus.sources, "facts": corpus.facts, "issues": corpus.issues}
     for name, found in rows.items():
         yield dg.Output(Stamped(corpus.state, staged_table(name).frame(found)), output_name=name)
-
-
-def _issues(corpus: Corpus) -> list[dict[str, object]]:
-    """The issues of the pages, and those that show only when the pages are laid side by side."""
-    names = ("profiles", "founding_years", "member_counts", "headquarters")
-    conflicts = conflict_issues({name: fact_table(name, corpus.facts) for name in names})
-    return [*corpus.issues, *(issue.row() for issue in conflicts)]
