@@ -27,11 +27,8 @@ def arrow_table(table_name: str, frame: pd.DataFrame, extra_metadata: Mapping[st
         raise ValueError(f"{table_name}: the columns are {list(frame.columns)}, expected {spec.column_names}")
     try:
         rows = pa.Table.from_pandas(frame, schema=spec.arrow_schema, preserve_index=False)
-    except pa.ArrowException as error:
+    except (pa.ArrowException, ValueError) as error:
         raise ValueError(f"{table_name}: the rows do not fit the schema: {error}") from error
-    for column in spec.columns:
-        if not column.nullable and rows[column.name].null_count:
-            raise ValueError(f"{table_name}: the column {column.name} has nulls and must not")
     return rows.cast(published_schema(spec, extra_metadata or {}))
 
 
