@@ -1,10 +1,27 @@
 """One page, read: its profiles, facts, refusals and issues."""
 
+import re
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from pipeline.facts import Fact
+from pipeline.facts import Evidence, Fact, evidence
 from pipeline.issues import Issue
 from pipeline.pages.page import Page
+from pipeline.reading.areas import area_candidates
+from pipeline.reading.candidate import Candidate, Sentence
+from pipeline.reading.choice import choose
+from pipeline.reading.doubts import is_english, page_doubts
+from pipeline.reading.identity import Identity
+from pipeline.reading.members import count_candidates
+from pipeline.reading.names import name_candidates
+from pipeline.reading.profiles import Profile, find_profiles
+from pipeline.reading.seats import seat_candidates
+from pipeline.reading.sections import is_closing
+from pipeline.reading.sentences import sentences
+from pipeline.reading.years import founding_candidates
+
+#: A longer sentence is no prose; patterns are not run on it.
+MAX_SENTENCE = 3000
 
 
 @dataclass(frozen=True)
@@ -30,4 +47,80 @@ class PageReading:
 
 def read_page(page: Page) -> PageReading:
     """Read a page: a pure function of the page and the rules."""
-    return PageReading(page.source_id, (), (), ())
+    profiles = find_profiles(page) if is_english(page) else []
+    facts: list[Fact] = []
+    entries = []
+    for number, profile in enumerate(profiles):
+        own = list(_facts(page, number, profile))
+        facts.extend(own)
+        former = tuple(str(f.values["name"]) for f in own if f.table == "names" and f.values["name_type"] == "former")
+        block = page.raw_span(*profile.block)
+        entries.append(ProfileEntry(profile.identity.name, profile.identity.acronym, block, profile.has_heading, former))
+    issues = page_doubts(page, [profile.block for profile in profiles], [p.identity.name for p in profiles])
+    return PageReading(page.source_id, tuple(entries), tuple(facts), tuple(issues))
+
+
+def _facts(page: Page, number: int, profile: Profile) -> Iterator[Fact]:
+    yield from _own_names(page, number, profile)
+    spans = list(_sentence_spans(page, profile))
+    named = [c for s in _sentences(page, profile.identity, spans) for c in name_candidates(s)]
+    identity = profile.identity.with_aliases(str(c.values["name"]) for c in named)
+    candidates = [c for s in _sentences(page, identity, spans) for c in _candidates(s)]
+    position = 0
+    for candidate in choose([*named, *candidates]):
+        values = dict(candidate.values)
+        if candidate.table == "activity_areas" and candidate.reason is None:
+            position += 1
+            values["position"] = position
+        yield _fact(page, number, candidate, values)
+
+
+def _candidates(sentence: Sentence) -> Iterable[Candidate]:
+    if re.search(r"\d", sentence.text):
+        yield from founding_candidates(sentence)
+    yield from count_candidates(sentence)
+    yield from seat_candidates(sentence)
+    yield from area_candidates(sentence)
+
+
+def _sentence_spans(page: Page, profile: Profile) -> Iterator[tuple[int, int]]:
+    for block in profile.body:
+        if is_closing(page.text[block.start : block.end]):
+            continue
+        for start, end in sentences(page.shadow, block.start, block.end):
+            if end - start <= MAX_SENTENCE:
+                yield start, end
+
+
+def _sentences(page: Page, identity: Identity, spans: Iterable[tuple[int, int]]) -> Iterator[Sentence]:
+    for start, end in spans:
+        text = page.shadow[start:end]
+        yield Sentence(start, text, identity.mark(text), identity)
+
+
+def _fact(page: Page, number: int, candidate: Candidate, values: dict[str, object]) -> Fact:
+    proof = _evidence(page, candidate)
+    if candidate.reason:
+        values = {"table_name": candidate.table, "reason": candidate.reason}
+        return Fact("refusals", number, values, proof)
+    for name in ("city", "country", "name", "member_unit", "activity_area"):
+        if isinstance(values.get(name), str):
+            values[name] = " ".join(str(values[name]).split())
+    return Fact(candidate.table, number, values, proof)
+
+
+def _evidence(page: Page, candidate: Candidate) -> Evidence:
+    quote = candidate.quote if candidate.quote[1] - candidate.quote[0] <= 380 else candidate.value
+    return evidence(page, candidate.value, quote, candidate.rule_id)
+
+
+def _own_names(page: Page, number: int, profile: Profile) -> Iterator[Fact]:
+    """The profile itself, its name and its acronym."""
+    naming = profile.naming
+    block = page.raw_span(*profile.block)
+    proof = evidence(page, naming.span, naming.span, "profile.heading" if profile.has_heading else "profile.opening")
+    values = {"name": " ".join(naming.name.split()), "acronym": naming.acronym}
+    yield Fact("profiles", number, {**values, "block_start": block[0], "block_end": block[1], "has_heading": profile.has_heading}, proof)
+    yield Fact("names", number, {"name": values["name"], "name_type": "full"}, proof)
+    if naming.acronym and naming.acronym_span:
+        yield Fact("names", number, {"name": naming.acronym, "name_type": "acronym"}, evidence(page, naming.acronym_span, naming.acronym_span, "name.acronym"))

@@ -1,0 +1,94 @@
+"""Activity areas of one sentence: the phrases behind a cue that speaks of this body."""
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from pipeline.reading.candidate import Candidate, Sentence
+from pipeline.reading.identity import SELF
+from pipeline.reading.phrases import object_end, phrases
+from pipeline.reading.rules.areas import AREA_RULES
+from pipeline.reading.rules.rule import Rule
+from pipeline.reading.subject import OTHER, THIS, main_clause, subject
+
+MAX_WORDS: Final = 16
+_NOTHING: Final = re.compile(
+    rf"(?:[\W\d_]*|(?:{SELF}|it|them|us|others?|so|this|that|these|one|which|who|what|how|members?|the members|states|member states|itself|themselves|"
+    r"countries|world|people|society|community|role|part|goals?|aims?|objectives?|work|activities|life|time|way|place|information|number|range|"
+    r"partners?|projects?|project|programmes?|services|areas?|fields?|everyone|experience|key role|leading role|important role|active role))",
+    re.I,
+)
+_FINITE: Final = re.compile(r"\b(?:is|are|was|were|has|have|had|will|would|can|could|should|must|do|does|did)\b")
+
+
+def area_candidates(sentence: Sentence) -> list[Candidate]:
+    """The phrases of the sentence that say what this body works on, in order, none inside another."""
+    found: list[Candidate] = []
+    for rule in AREA_RULES:
+        for match in rule.pattern.finditer(sentence.marked):
+            if _about_this(sentence, rule, match):
+                found.extend(_areas(sentence, rule, match))
+    found.sort(key=lambda c: (c.value[0], -c.value[1]))
+    kept: list[Candidate] = []
+    for candidate in found:
+        if not kept or candidate.value[0] >= kept[-1].value[1]:
+            kept.append(candidate)
+        elif candidate.value[1] <= kept[-1].value[1] and _shorter_is_better(kept[-1], candidate):
+            kept[-1] = candidate
+    return kept
+
+
+def _shorter_is_better(outer: Candidate, inner: Candidate) -> bool:
+    """An item of an explicit list inside a long purpose clause replaces the clause."""
+    return inner.rule_id == "area.fields" and outer.rule_id != inner.rule_id
+
+
+def _about_this(sentence: Sentence, rule: Rule, match: re.Match[str]) -> bool:
+    kind = rule.rule_id.removeprefix("area.")
+    text = sentence.marked
+    before = text[: match.start("cue")]
+    if kind == "aim":
+        return _own_aim(before, match)
+    if kind == "body_to":
+        return True
+    if kind == "does" and (SELF in match[0][:2] or re.match(r"(?:[Ii]t|[Ww]e|[Tt]hey)\b", match[0])):
+        return subject(before, participle=False) == THIS
+    if kind == "fields":
+        return SELF in text or re.search(r"\b(?:[Ii]t|[Ww]e|[Ii]ts|[Oo]ur)\b", before) is not None
+    verdict = subject(before, participle=True)
+    if verdict == THIS and not before.strip(" ,(\"'"):
+        verdict = main_clause(text[match.end() :])
+    if verdict == OTHER and _defines_this(before):
+        return True
+    return verdict == THIS
+
+
+def _own_aim(before: str, match: re.Match[str]) -> bool:
+    owner = match[0][: match.start("cue") - match.start()]
+    words = match[0]
+    if SELF in words or re.match(r"(?:[Ii]ts|[Oo]ur|[Ww]hose)\b", owner):
+        return True
+    return bool(re.match(r"(?:[Tt]he|[Oo]ne of|[Mm]ain|[Kk]ey|[Cc]urrent|[Aa]reas|[Tt]heir)\b", owner)) and " of " not in words
+
+
+def _defines_this(before: str) -> bool:
+    """Whether the cue belongs to a clause that says what this body is: "§ is a league of towns ..."."""
+    return bool(re.search(rf"(?:{SELF}|\b[Ii]t|\b[Ww]e)(?:\s*\([^)]*\))?(?:,[^.;]{{0,80}},)?\s(?:is|are|was|were|has|have)\s[^;.]{{0,160}}$", before)) and not re.search(
+        r"\b(?:which|who|whose|where)\b[^,]*$", before
+    )
+
+
+def _areas(sentence: Sentence, rule: Rule, match: re.Match[str]) -> Iterator[Candidate]:
+    text = sentence.marked
+    end = object_end(text, match.end())
+    for start, stop in phrases(text, match.end(), end):
+        words = text[start:stop]
+        if _NOTHING.fullmatch(words) or len(words.split()) > MAX_WORDS or _FINITE.search(words) or SELF in words[:1]:
+            continue
+        if re.match(r"(?:in|at|from|by|with|over|about|more than|within|under|during|who|that|which|not|it|its|they)\b|\d", words):
+            continue
+        left = match.start() if stop - match.start() <= 400 else start
+        yield Candidate(
+            "activity_areas", sentence.at((start, stop)), sentence.at((left, stop)), rule.rule_id,
+            {"activity_area": " ".join(sentence.text[start:stop].split())},
+        )

@@ -1,0 +1,40 @@
+"""Sentences as the rules see them, and candidates: what a rule found, before it is a fact or a refusal."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+
+from pipeline.reading.identity import Identity
+
+
+@dataclass(frozen=True)
+class Sentence:
+    """A sentence of a profile. start: its visible offset on the page. text: its shadow, white space
+    plain; marked: the same with the body marked; both as long as the visible text."""
+
+    start: int
+    text: str
+    marked: str
+    identity: Identity
+
+    def at(self, span: tuple[int, int]) -> tuple[int, int]:
+        """A span of the sentence as visible offsets of the page."""
+        return self.start + span[0], self.start + span[1]
+
+
+@dataclass(frozen=True)
+class Candidate:
+    """A possible value. value, quote: visible spans; reason: why it is refused, None for a value.
+
+    tier: how directly the wording states it (1 is best).
+    """
+
+    table: str
+    value: tuple[int, int]
+    quote: tuple[int, int]
+    rule_id: str
+    values: Mapping[str, object] = field(default_factory=dict)
+    tier: int = 1
+    reason: str | None = None
+
+    def refused(self, reason: str) -> "Candidate":
+        return replace(self, reason=reason)

@@ -1,0 +1,122 @@
+"""Activity areas: wordings behind which a text says what the body works on. A match ends where the phrases begin."""
+
+from typing import Final
+
+from pipeline.reading.rules.rule import Rule, compile_pattern
+from pipeline.reading.verbs import BASES, GERUNDS, THIRDS, pattern
+
+_AIM = (
+    r"(?i:aims?|goals?|missions?|objectives?|purposes?|mandates?|tasks?|roles?|functions?|remit|vision|focus(?: areas?)?|priorit(?:y|ies)|"
+    r"(?:main |key |core |principal |major )*(?:activit(?:y|ies)|areas? of (?:work|activity|expertise|interest|research|action|focus|competence)|"
+    r"(?:research|work|activity|business|focus|thematic|priority) (?:areas?|topics?|fields?|interests?|themes?|lines?|priorities|focus areas)|fields? of (?:work|activity|research|expertise)|expertise|"
+    r"interests|responsibilit(?:y|ies)|competenc(?:e|es|ies)|raison d'être|ambition|work|services|research|concerns?|topics?))"
+)
+_SETTLED = r"(?:established|created|founded|set up|formed|launched|constituted|designed|instituted|built|organi[sz]ed|started|incorporated)"
+_ABOUT = (
+    r"(?:responsible for|dedicated (?:exclusively |entirely )?to|devoted (?:exclusively |entirely )?to|committed to|concerned with|engaged in|active (?:mainly )?in|"
+    r"involved in|speciali[sz]ed in|speciali[sz]ing in|speciali[sz]es in|focus(?:s)?ed on|focus(?:s)?ing on|focus(?:s)?es (?:(?:its|their) [\w ]{1,20} )?(?:mainly |primarily |especially )?on|tasked with|charged with|"
+    r"entrusted with|mandated to|mandated with|working (?:on|for|towards?|to)|works? (?:on|for|towards?)|in charge of|expert(?:s|ise)? in|competent in|"
+    r"interested in|experience in|experienced in|track record in|deals? with|dealing with|concentrat(?:es|ing) on|centred on|centered on|engaged with|accountable for|"
+    r"leaders? in|leading in|speciali[sz]ations? in|aimed at|aiming at|aims at|geared towards?|oriented towards?|advocat(?:es|ing) for|campaign(?:s|ing) for|"
+    r"contribut(?:es|ing) to|invests? in|investing in|engages? in|covers|covering|dealing in)"
+)
+
+
+def _rule(rule_id: str, meaning: str, template: str, **more: object) -> Rule:
+    pieces = {
+        "AIM": _AIM, "SETTLED": _SETTLED, "ABOUT": _ABOUT, "BASE": pattern(BASES), "THIRD": pattern(THIRDS), "GERUND": pattern(GERUNDS),
+        "MODIFIERS": r"(?:(?:[\w-]+)\s+){0,3}?",
+    }
+    for name, piece in pieces.items():
+        template = template.replace("{" + name + "}", piece)
+    return Rule(f"area.{rule_id}", "activity_areas", meaning, compile_pattern(template), **more)  # type: ignore[arg-type]
+
+
+AREA_RULES: Final = (
+    _rule(
+        "aim", "its aim, mission, mandate is to do THINGS; its activities include THINGS",
+        r"(?:{ITS}|\b(?:[Tt]he|[Aa]n?|[Oo]ne of (?:its|the)|[Mm]ain|[Kk]ey|[Cc]urrent|[Aa]reas))\s+{MODIFIERS}(?P<cue>{AIM})(?:\s+(?:of|for)\s+{MARK})?(?:\s+(?:is|are|was|were|includes?|comprises?|covers?|concerns?|consists? (?:of|in)|being|lies? (?:in|on)|encompass(?:es)?|remains?)|\s*:)(?:\s+(?:also|mainly|primarily|therefore|thus|not only|still|both|now|currently|twofold:|threefold:|based on|focused on|in|on|around|issues such as|areas such as))*\s+(?=[\w\"'(])",
+        finds=(
+            "Its mission is to promote «safe harbours» and «clean water».",
+            "The Board's main activities include «lamp repair», «pilot training» and «wreck removal».",
+            "The purpose of the HLB is the «protection of ships».",
+            "Its goals are «free passage» and «fair fees».",
+        ),
+        passes=(
+            "Its harbour is wide.",
+            "The aim of the Museum is to promote fine arts.",
+            "The Board's budget is for lamps.",
+        ),
+    ),
+    _rule(
+        "with_aim", "with the aim of doing THINGS",
+        r"\b(?P<cue>(?i:with (?:the|an|its|a) (?:\w+ ){0,2}(?:aim|goal|mission|objective|purpose|mandate|vision|task|ambition|view)s?|whose (?:\w+ ){0,2}(?:aim|goal|mission|objective|purpose|mandate|task)s? (?:is|are)|for the purposes? of|in an effort to|mission to|aim(?:s)? to|aiming to|aims? is))\s+(?:of\s+|to\s+|is\s+to\s+)?(?=\w)",
+        finds=(
+            "The Board was formed with the aim of making «coastal waters safe».",
+            "It is a league whose mission is to enhance «harbour safety».",
+            "The HLB aims to reduce «oil spills».",
+        ),
+        passes=("The Museum aims to show fine arts.", "The Board sails with the tide.", "The pilots aim to win."),
+    ),
+    _rule(
+        "about", "responsible for, dedicated to, concerned with THINGS",
+        r"\b(?P<cue>{ABOUT})\s+(?:the fields? of\s+|the areas? of\s+|issues (?:such as|of)\s+|areas (?:such as|of)\s+|matters (?:such as|of|related to)\s+|topics (?:such as|of)\s+)?(?=[\w\"'(])",
+        finds=(
+            "The Board is responsible for «harbour lights» and «pilot fees».",
+            "It is a league dedicated to «ship safety».",
+            "The HLB focuses on «wreck removal», «dredging» and «pilot training».",
+        ),
+        passes=("The Museum is responsible for fine arts.", "The Board is dedicated.", "The pilots focus on the sea."),
+    ),
+    _rule(
+        "settled_to", "founded to do THINGS",
+        r"\b(?P<cue>{SETTLED})\b[^.;:]{0,110}?\b(?:in order\s+)?to\s+(?={BASE}\b)",
+        finds=(
+            "The Board was founded in 1901 to promote «harbour safety».",
+            "It is an agency created by nine towns to coordinate «pilot training».",
+            "Set up to protect «ships», the HLB keeps the lights.",
+        ),
+        passes=("The Museum was founded to promote fine arts.", "The Board was founded next to a pier.", "A school was set up to train pilots."),
+    ),
+    _rule(
+        "body_to", "an organisation to do, for doing THINGS",
+        r"(?:{MARK}|\b[Ii]t\b|\b[Ww]e\b)[^.;:]{0,30}?\s(?:is|are|was)\s+(?:an?|the|one of the)\s+[^.;:,]{0,80}?\b(?P<cue>\w+)\s+(?:to\s+(?={BASE}\b)|for\s+(?:the\s+)?(?=(?:promotion|protection|development|advancement|coordination|support|study|exchange|improvement|conservation|management)\b))",
+        finds=(
+            "The Board is a league of towns to promote «harbour safety».",
+            "It is a non-profit association for the «protection of seals».",
+            "The HLB is an agency to coordinate «pilot training».",
+        ),
+        passes=("The Museum is a place to promote fine arts.", "The Board is close to Bergen.", "The Board is a friend for life."),
+    ),
+    _rule(
+        "does_to", "seeks, works, helps to do THINGS",
+        r"\b(?P<cue>(?i:seeks?|works?|strives?|aspires?|exists?|serves?|endeavou?rs?|tries|attempts?|intends?|helps?(?: \w+){0,3}?|working|seeking|striving|continues?|is (?:able|working|set|meant|intended|supposed|designed|expected|mandated|tasked|bound))(?: (?:together|actively|closely|also|hard))?)\s+to\s+(?={BASE}\b|help\b|bring\b|make\b|be\b)",
+        finds=(
+            "The Board seeks to establish «fair fees».",
+            "It works to protect «seals» and «sea birds».",
+            "The HLB strives to advance «pilot training».",
+        ),
+        passes=("The Museum seeks to promote fine arts.", "The pilots work to earn money.", "The Board comes to Bergen."),
+    ),
+    _rule(
+        "does", "promotes, supports, provides THINGS",
+        r"(?:(?:{SELF})(?:\s*\([^)]{1,60}\))?(?:,[^.;:,]{1,60},)?|\b(?:and|also|which|that))\s+(?:(?:also|currently|now|mainly|primarily|actively|further|therefore|directly|independently|jointly|mostly|regularly|thus|will|has been|can)\s+){0,2}(?P<cue>{THIRD}|carries out|deals with|works (?:closely )?(?:on|in(?: the fields? of)?)|{BASE}(?=\s)|{GERUND})\s+(?=[\w\"'(])",
+        finds=(
+            "The Board promotes «fair pilot fees».",
+            "It provides «harbour maps» and «tide tables».",
+            "The HLB conducts «research on tides».",
+        ),
+        passes=("The Museum promotes fine arts.", "The Board has lamps.", "Bergen supports schools."),
+    ),
+    _rule(
+        "fields", "in the fields of, in areas such as THINGS",
+        r"\b(?P<cue>(?i:(?:in|on|across|within|into|of|covering|including) (?:the |its |various |many |several |different |worldwide |global |key |such |research )*(?:fields?|areas?|domains?|sectors?|issues|topics|disciplines|matters|subjects|questions|aspects)(?: related to| relating to|,? such as| of|,? including|,? like|: )))\s+(?=[\w\"'(])",
+        finds=(
+            "The Board works in the fields of «dredging», «pilotage» and «wreck removal».",
+            "It campaigns on issues such as «oil spills», «sea noise» and «overfishing».",
+            "The HLB leads in the area of «harbour maps».",
+        ),
+        passes=("The Museum works in the field of fine arts.", "The Board owns the fields near Bergen.", "The Board has areas for ships."),
+    ),
+)
+RULES: Final = AREA_RULES

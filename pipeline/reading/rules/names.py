@@ -1,0 +1,130 @@
+"""Names: wordings that give the body's earlier, current or full name. A rule's match ends where the name begins."""
+
+from typing import Final
+
+from pipeline.reading.rules.founding import VERB
+from pipeline.reading.rules.rule import Rule, compile_pattern
+
+_CALLED = r"(?:(?:known|called|named|titled|styled|designated|referred to|operating|operated|trading|branded)\s+)?(?:as\s+)?(?:under the (?:name|title)(?: of)?\s+)?"
+
+
+def _rule(rule_id: str, name_type: str, meaning: str, template: str, **more: object) -> Rule:
+    template = template.replace("{VERB}", VERB).replace("{CALLED}", _CALLED)
+    return Rule(f"name.{rule_id}", "names", meaning, compile_pattern(template), event=name_type, **more)  # type: ignore[arg-type]
+
+
+NAME_RULES: Final = (
+    _rule(
+        "formerly", "former", "formerly, previously, originally (known as) NAME",
+        r"\b(?P<cue>(?i:formerly|previously|originally|initially|once|earlier|at first|first|then|before that|until (?:\w+ )?\d{4}|prior to \d{4}|before \d{4}))(?:\s+also)?,?\s+(?:it (?:was|had been)\s+)?{CALLED}(?:the\s+)?[\"']?(?=[A-Z])",
+        finds=(
+            "The Harbour Lights Board, formerly the «Bergen Lamp Council», keeps the lights.",
+            "It was previously known as the «Union of Lamp Towns».",
+            "The HLB (originally «Lamp Watch») keeps the lights.",
+        ),
+        passes=(
+            "The Museum, formerly the Bergen Hall, is open.",
+            "The Board was formerly rich.",
+            "The Board met first in Bergen.",
+        ),
+    ),
+    _rule(
+        "founded_as", "former", "founded as NAME",
+        r"{VERB}(?:[^.;:]{0,70}?)\s+as\s+(?:the\s+|a\s+body called\s+(?:the\s+)?)?[\"']?(?=[A-Z])",
+        finds=(
+            "The Board was founded as the «Bergen Lamp Council» in 1901.",
+            "Established in 1901 as «Lamp Watch», the HLB keeps the lights.",
+            "It was set up in Oslo by nine towns as the «Union of Lamp Towns».",
+        ),
+        passes=(
+            "The Museum was founded as the Bergen Hall.",
+            "The Board was founded as a trust.",
+            "The Board was founded as early as 1901.",
+        ),
+    ),
+    _rule(
+        "under_name", "former", "under the (original) name NAME",
+        r"\b(?P<cue>(?i:under|with|by)\s+(?:the|its)\s+(?:(?:original|former|initial|earlier|first|old|previous|working|provisional)\s+)?(?:name|title|designation))s?(?:\s+of)?,?\s+(?:the\s+)?[\"']?(?=[A-Z])",
+        finds=(
+            "The Board was formed in 1901 under the name «Bergen Lamp Council».",
+            "The HLB began its work under the original name of the «Union of Lamp Towns».",
+            "It was formed with the name «Lamp Watch» in 1901.",
+        ),
+        passes=(
+            "The Museum opened under the name Bergen Hall.",
+            "The Board works under the law of Norway.",
+            "The Board was known by the name its founders chose.",
+        ),
+    ),
+    _rule(
+        "renamed", "former", "renamed NAME, where that is not the name of today",
+        r"\b(?P<cue>(?i:re-?named|re-?titled|re-?branded|re-?christened|changed (?:its|the) (?:official )?name|(?:its|the) name was changed))(?:\s+(?:itself|again|in \d{4}|,))?\s+(?:as\s+|to\s+|into\s+)?(?:the\s+)?[\"']?(?=[A-Z])",
+        finds=(
+            "In 1920 the Board was renamed the «Union of Lamp Towns» for a while.",
+            "It was renamed as «Lamp Watch» in 1930.",
+            "In 1940 the HLB changed its name to «Bergen Lamp Council».",
+        ),
+        passes=(
+            "The Museum was renamed Bergen Hall.",
+            "In 1950 it was renamed the Harbour Lights Board.",
+            "The Board renamed its piers.",
+        ),
+    ),
+    _rule(
+        "renamed_from", "former", "renamed from NAME, changed its name from NAME",
+        r"\b(?P<cue>(?i:re-?named|re-?branded|changed (?:its|the) (?:official )?name|(?:its|the) name (?:was |has been )?changed|change of (?:its )?name|name change))(?:\s+in \d{4})?\s+from\s+(?:the\s+)?[\"']?(?=[A-Z])",
+        finds=(
+            "In 1950 it was renamed from «Lamp Watch».",
+            "The Board changed its name from the «Union of Lamp Towns» to its present one.",
+            "In 1940 the HLB changed its name from «Bergen Lamp Council».",
+        ),
+        passes=(
+            "The Museum changed its name from Bergen Hall.",
+            "The Board moved from Bergen.",
+            "The Board changed its course from Bergen.",
+        ),
+    ),
+    _rule(
+        "former_name", "former", "its former name (was) NAME",
+        r"(?:{ITS}|\b[Tt]he)\s+(?P<cue>(?i:former|original|previous|first|earlier|initial|old)\s+(?:official\s+)?name)s?(?:\s+of\s+{MARK})?(?:,|\s+was|\s+is|\s+being|:|\s+had been)?\s+(?:the\s+)?[\"']?(?=[A-Z])",
+        finds=(
+            "Its former name was «Lamp Watch».",
+            "The Board's original name, «Bergen Lamp Council», is still in use.",
+            "The previous name of the Board was the «Union of Lamp Towns».",
+        ),
+        passes=(
+            "The Museum's former name was Bergen Hall.",
+            "Its former home was Bergen.",
+            "The Board's first act was long.",
+        ),
+    ),
+    _rule(
+        "now_called", "current", "now called, now known as NAME",
+        r"\b(?P<cue>(?i:(?:is |are )?(?:now|today|currently)\s+(?:called|known as|named|operating as|trading as)|now named))\s+(?:the\s+)?[\"']?(?=[A-Z])",
+        finds=(
+            "As a result, the agency is now called «Harbour Lights Agency».",
+            "The Board is now known as the «Coast Board».",
+            "It is currently named «Board of Lights».",
+        ),
+        passes=(
+            "The Museum is now called Bergen Hall.",
+            "The Board is now rich.",
+            "The Board now calls Bergen its home.",
+        ),
+    ),
+    _rule(
+        "full_title", "full", "whose full title is NAME",
+        r"(?:{ITS}|\b[Tt]he)\s+(?P<cue>(?i:full|official|formal|complete|legal)\s+(?:title|name))(?:\s+of\s+{MARK})?(?:\s+is|:|,|\s+being)\s+(?:the\s+)?[\"']?(?=[A-Z])",
+        finds=(
+            "The Board \u2013 whose full title is the «Board of Lights and Lamps of the Northern Coast» \u2013 is old.",
+            "Its official name is «Lights Board of Bergen».",
+            "The full name of the HLB is «Harbour Lights Board of the North».",
+        ),
+        passes=(
+            "The Museum's full name is Bergen Hall.",
+            "Its full board is in Bergen.",
+            "The Board's official tongue is English.",
+        ),
+    ),
+)
+RULES: Final = NAME_RULES

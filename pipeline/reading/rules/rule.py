@@ -1,0 +1,69 @@
+"""A rule: a wording of English that states a value, or that shows that a candidate is none."""
+
+import re
+from dataclasses import dataclass, field
+from typing import Final
+
+from pipeline.reading.identity import SELF
+from pipeline.reading.numbers import NUMBER, YEAR
+from pipeline.reading.vocabulary import MONTHS, NAME_LINKS
+
+_DAY = r"\d{1,2}(?:st|nd|rd|th)?"
+_CAPITAL = r"[A-Z\u00c0-\u00de\u0100-\u024f]"
+_NAME_WORD = rf"(?:{_CAPITAL}[\w'.&/-]*|[A-Z]&[A-Z]|\d+(?:st|nd|rd|th)?\b)"
+
+#: Named pieces of patterns, so that each rule reads as the wording it means.
+FRAGMENTS: Final = {
+    # the body itself
+    "SELF": rf"(?:{SELF}+|\b(?:[Ii]t|[Ww]e|[Tt]hey|[Tt]his)\b)",
+    "MARK": rf"{SELF}+",
+    "ITS": rf"(?:{SELF}+(?:'s?)?|\b(?:[Ii]ts|[Oo]ur|[Tt]heir|[Ww]hose)\b)",
+    # a date, and the preposition before it
+    "ON": r"\b(?:[Ii]n|[Oo]n|[Ss]ince|[Ff]rom|[Dd]uring|[Oo]f|[Aa]round|[Cc]irca|[Bb]ack in|[Ee]arly in|[Ll]ate in|[Aa]t)\s+",
+    "DATE": (
+        rf"(?:the (?:year|spring|summer|autumn|fall|winter|end|beginning|start|month)(?: of)? )?(?:(?:early|late|mid)[ -])?"
+        rf"(?:the )?(?:(?:Spring|Summer|Autumn|Fall|Winter|spring|summer|autumn|fall|winter)(?: of)? )?"
+        rf"(?:{_DAY}(?: of)? )?(?:(?:{MONTHS}),? (?:of )?)?(?:{_DAY},? )?"
+        rf"(?P<year>{YEAR})(?![\d%\u2013-]|s\b|'s\b|[.,]\d|/\d{{3}})"
+    ),
+    "YEAR": rf"(?<![\d.,/-])(?P<year>{YEAR})(?![\d%]|s\b|[.,]\d)",
+    "ADVERB": r"(?:(?:\w+ly|first|later|then|also|initially|jointly|again|itself|,)\s+){0,3}",
+    "AUX": r"\b(?:was|were|is|are|been|being|be|got)\s+",
+    "GAP": r"(?P<gap>[^.;:!?]{0,140}?)",
+    "NEAR": r"[^.;:!?]{0,60}?",
+    # numbers
+    "NUMBER": rf"(?P<number>(?<![\w.,/-])(?i:{NUMBER})(?![\w]|[.,]\d|-(?!member|state|nation|country|strong)))",
+    # names and places
+    "NAME": rf"(?P<name>(?:[Tt]he )?{_NAME_WORD}(?:[ -](?:(?:{NAME_LINKS}) ){{0,3}}{_NAME_WORD}|, {_NAME_WORD}(?=[^.;]*\band {_CAPITAL})){{0,12}})",
+    "CAPITAL": _CAPITAL,
+}
+
+
+def compile_pattern(template: str, flags: int = 0) -> re.Pattern[str]:
+    """A rule's pattern: `{NAME}` stands for a fragment, everything else is a regular expression.
+
+    Repetitions are bounded, so that time grows with the text alone.
+    """
+    return re.compile(re.sub(r"\{([A-Z]+)\}", lambda m: FRAGMENTS[m[1]], template), flags)
+
+
+@dataclass(frozen=True)
+class Rule:
+    """One wording.
+
+    rule_id: published beside each value. table: whose values it states, or whose candidates it refuses.
+    meaning: one line for people. pattern: on marked text, groups name the value's words. tier: 1 says it
+    directly, 2 and 3 count only where no lower tier speaks. event, kind: the value's own column, where
+    the wording fixes it. reason: set for a rule that refuses. finds: sentences about the Harbour Lights
+    Board with the value in «»; passes: sentences in which the rule must find nothing.
+    """
+
+    rule_id: str
+    table: str
+    meaning: str
+    pattern: re.Pattern[str] = field(repr=False)
+    tier: int = 1
+    reason: str | None = None
+    event: str | None = None
+    finds: tuple[str, ...] = ()
+    passes: tuple[str, ...] = ()

@@ -1,0 +1,33 @@
+"""Where one sentence ends and the next begins."""
+
+import re
+from collections.abc import Iterator
+
+_END = re.compile(r"[.!?][\"')\]]{0,2}\s+(?=[\"'(\[]{0,2}[A-Z0-9\u00c0-\u024f\u0400-\u04ff])|[.!?][\"')\]]{0,2}\n")
+#: A full stop behind one of these does not end a sentence.
+_ABBREVIATION = re.compile(
+    r"(?:^|[\s(\"'])(?:[A-Z]|Dr|Mr|Mrs|Ms|Prof|St|Sts|Gen|Col|Lt|Capt|Hon|Rev|Sr|Jr|No|Nos|vs|approx|ca|est|cf|"
+    r"e\.g|i\.e|[A-Z]\.[A-Z](?:\.[A-Z])?|Inc|Ltd|Co|Corp|Dept|Univ|Ave|Mt|Ft|Fr|al|Art|Jan|Feb|Mar|Apr|Jun|Jul|Aug|"
+    r"Sept?|Oct|Nov|Dec)\.$"
+)
+
+
+def sentences(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """The spans of the sentences in text[start:end], without surrounding white space, in order."""
+    left = start
+    for match in _END.finditer(text, start, end):
+        stop = match.start() + 1
+        if text[stop - 1] == "." and _ABBREVIATION.search(text[max(left, stop - 12) : stop]):
+            continue
+        yield from _trimmed(text, left, match.end())
+        left = match.end()
+    yield from _trimmed(text, left, end)
+
+
+def _trimmed(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    while start < end and text[start].isspace():
+        start += 1
+    while start < end and text[end - 1].isspace():
+        end -= 1
+    if start < end:
+        yield start, end
