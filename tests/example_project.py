@@ -1,0 +1,93 @@
+"""A folder with the two invented pages, read as a person read them, and Dagster to run the assets on it."""
+
+import hashlib
+from collections import Counter
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from pathlib import Path
+
+import dagster as dg
+import example_release as example
+import pytest
+
+from pipeline.assets import reading
+from pipeline.assets.graph import ASSETS, CHECKS, RESOURCES
+from pipeline.assets.resources import Folders
+from pipeline.corpus import Corpus, Progress, state_of
+from pipeline.sources import load_sources
+
+#: How many profiles a page has; any page that a test adds has none.
+_PROFILES = Counter(str(fact["source_id"]) for fact in example.facts() if fact["table"] == "profiles")
+
+
+@dataclass
+class Project:
+    """`facts` is what reading the pages gives; a test may poison it."""
+
+    root: Path
+    facts: list[dict[str, object]] = field(default_factory=example.facts)
+
+    @property
+    def raw(self) -> Path:
+        return self.root / "raw"
+
+    @property
+    def outputs(self) -> Path:
+        return self.root / "outputs"
+
+    def materialise(self, selection: dg.AssetSelection | None = None) -> dg.ExecuteInProcessResult:
+        """Runs assets and their checks as the UI does: all, or the selection; each time after a restart."""
+        folders = Folders(raw=str(self.raw), outputs=str(self.outputs))
+        with dg.DagsterInstance.ephemeral(tempdir=str(self.root / "home")) as instance:
+            return dg.materialize(
+                [*ASSETS, *CHECKS],
+                selection=selection,
+                instance=instance,
+                raise_on_error=False,
+                resources={**RESOURCES, "folders": folders},
+                run_config={"loggers": {"console": {"config": {"log_level": "CRITICAL"}}}},
+            )
+
+    def poison(self, table: str, **values: object) -> None:
+        """Gives the first fact of the table these wrong values."""
+        next(fact for fact in self.facts if fact["table"] == table).update(values)
+
+    def change_a_page(self) -> None:
+        page = self.raw / "harbour.txt"
+        page.write_bytes(page.read_bytes() + b"A line more.\n")
+
+    def read(self, raw: Path, progress: Progress) -> Corpus:
+        sources, _ = load_sources(raw)
+        rows = [source.row(_PROFILES[source.source_id]) for source in progress(sources)]
+        return Corpus(state_of(sources), self.facts, rows, [])
+
+
+@contextmanager
+def example_project(root: Path) -> Iterator[Project]:
+    """The pages are written below `root`; as long as the context lasts, reading gives `Project.facts`."""
+    project = Project(root)
+    (root / "home").mkdir()
+    for source_id, text in example.PAGES.items():
+        page = project.raw / f"{source_id}.txt"
+        page.parent.mkdir(parents=True, exist_ok=True)
+        page.write_bytes(text.encode())
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(reading, "read_corpus", project.read)
+        yield project
+
+
+def hashes(folder: Path) -> dict[str, str]:
+    return {file.name: hashlib.sha256(file.read_bytes()).hexdigest() for file in sorted(folder.iterdir())}
+
+
+def failed_checks(result: dg.ExecuteInProcessResult) -> dict[tuple[str, str], dg.AssetCheckEvaluation]:
+    """The failed checks by table and name."""
+    evaluations = result.get_asset_check_evaluations()
+    return {(e.asset_key.to_user_string(), e.check_name): e for e in evaluations if not e.passed}
+
+
+def failure_messages(result: dg.ExecuteInProcessResult) -> str:
+    """What the failed steps tell people."""
+    failures = [event.step_failure_data.user_failure_data for event in result.get_step_failure_events()]
+    return "\n".join(failure.description or "" for failure in failures if failure)

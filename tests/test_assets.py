@@ -1,0 +1,140 @@
+"""The assets as people see them in Dagster, and what a build tells about them."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from pathlib import Path
+
+import dagster as dg
+import pytest
+from example_project import Project, example_project
+
+from pipeline.assets.build import BuildSummary, run_build
+from pipeline.assets.graph import CHECKS
+from pipeline.definitions import defs
+from pipeline.sources import RawSource
+from schemas.projections import tables
+
+PUBLISHED = {table.name for table in tables()}
+SPECS = {spec.key.to_user_string(): spec for spec in defs.resolve_all_asset_specs()}
+
+
+@pytest.fixture(scope="module")
+def project(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Project]:
+    with example_project(tmp_path_factory.mktemp("project")) as project:
+        yield project
+
+
+@pytest.fixture(scope="module")
+def everything(project: Project) -> dg.ExecuteInProcessResult:
+    """What `Materialize all` gives."""
+    return project.materialise()
+
+
+def test_the_assets_are_the_tables_the_facts_and_the_release() -> None:
+    assert sorted(SPECS) == [
+        "activity_areas",
+        "coverage",
+        "facts",
+        "founding_years",
+        "headquarters",
+        "issues",
+        "member_counts",
+        "names",
+        "organisations",
+        "profiles",
+        "refusals",
+        "release",
+        "sources",
+    ]
+
+
+def test_dagster_finds_nothing_wrong_with_the_definitions() -> None:
+    dg.Definitions.validate_loadable(defs)
+
+
+@pytest.mark.parametrize("name", SPECS)
+def test_every_asset_says_what_it_is_and_where_it_belongs(name: str) -> None:
+    spec = SPECS[name]
+    assert spec.description
+    assert spec.group_name in {"sources", "reading", "tables", "release"}
+    assert spec.kinds
+
+
+@pytest.mark.parametrize("name", sorted(PUBLISHED | {"facts"}))
+def test_every_table_describes_its_columns_in_the_words_of_people(name: str) -> None:
+    columns = SPECS[name].metadata["dagster/column_schema"].columns
+    assert all(column.description for column in columns)
+    assert {column.type for column in columns} <= {"text", "year", "whole number", "yes/no"}
+
+
+def test_a_column_says_what_it_counts() -> None:
+    columns = {column.name: column for column in SPECS["profiles"].metadata["dagster/column_schema"].columns}
+    assert str(columns["block_start"].description).endswith("[code points]")
+
+
+def test_every_published_table_has_checks_that_block() -> None:
+    specs = [spec for check in CHECKS for spec in check.check_specs]
+    for name in ("schema", "keys", "order"):
+        assert {spec.asset_key.to_user_string() for spec in specs if spec.name == name} == PUBLISHED
+    assert all(spec.blocking and spec.description for spec in specs)
+
+
+def test_every_table_with_evidence_has_its_quotes_checked() -> None:
+    checked = {
+        spec.asset_key.to_user_string() for check in CHECKS for spec in check.check_specs if spec.name == "quotes"
+    }
+    assert checked == {table.name for table in tables() if table.has_evidence}
+
+
+def test_materialize_all_succeeds_and_runs_every_check(everything: dg.ExecuteInProcessResult) -> None:
+    assert everything.success
+    assert len(everything.get_asset_check_evaluations()) == sum(len(list(check.check_specs)) for check in CHECKS)
+
+
+def test_a_run_shows_row_counts_and_the_first_rows(everything: dg.ExecuteInProcessResult) -> None:
+    metadata = everything.asset_materializations_for_node("founding_years")[0].metadata
+    assert metadata["dagster/row_count"].value == 2
+    assert "The Harbour Pilots Union was founded in 1931" in str(metadata["preview"].value)
+
+
+def test_the_release_shows_where_it_lies_and_how_much_it_holds(
+    project: Project, everything: dg.ExecuteInProcessResult
+) -> None:
+    metadata = everything.asset_materializations_for_node("release")[0].metadata
+    assert metadata["folder"].value == str(project.outputs / "latest")
+    assert metadata["rows/organisations"].value == 2
+
+
+def test_one_table_can_be_materialised_alone_after_a_restart(
+    project: Project, everything: dg.ExecuteInProcessResult
+) -> None:
+    assert everything.success
+    alone = project.materialise(dg.AssetSelection.assets("founding_years"))
+    assert alone.success
+    assert {check.check_name for check in alone.get_asset_check_evaluations()} == {"schema", "keys", "order", "quotes"}
+
+
+def test_build_sums_up_what_it_read_and_published(
+    project: Project, tmp_path: Path, capfd: pytest.CaptureFixture[str]
+) -> None:
+    assert run_build(project.raw, tmp_path) == BuildSummary(
+        sources_read=2,
+        sources_quarantined=0,
+        organisations=2,
+        values=8,
+        refusals=2,
+        issues={},
+        latest=tmp_path / "latest",
+    )
+    assert capfd.readouterr() == ("", ""), "Dagster's own talk is not for the terminal"
+
+
+def test_build_lets_others_show_how_far_the_reading_is(project: Project, tmp_path: Path) -> None:
+    seen: list[str] = []
+
+    def progress(sources: Sequence[RawSource]) -> Iterable[RawSource]:
+        for source in sources:
+            seen.append(source.source_id)
+            yield source
+
+    run_build(project.raw, tmp_path, progress)
+    assert seen == ["harbour", "lists/directory"]

@@ -1,0 +1,50 @@
+"""What a page says is shown to people as plain text, whatever it holds."""
+
+import pytest
+from example_release import example_tables
+
+from pipeline.assets.describe import failing_rows, flaw_line, markdown_table, preview
+from pipeline.flaws import Flaw
+from schemas.projections import table
+
+TABLES = example_tables()
+
+
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        ("one | two", "one \\| two"),
+        ("two\nlines\tand  blanks", "two lines and blanks"),
+        ("<script>alert(1)</script>", "\\<script\\>alert(1)\\</script\\>"),
+        ("*bold* _and_ [a](b)", "\\*bold\\* \\_and\\_ \\[a\\](b)"),
+        ("turned \u202eround", "turned U+202Eround"),
+        ("x" * 200, "x" * 119 + "…"),
+        (None, ""),
+        (float("nan"), ""),
+    ],
+)
+def test_a_cell_is_plain_text_on_one_line(text: object, shown: str) -> None:
+    assert markdown_table(["h"], [[text]]).splitlines()[2] == f"| {shown} |"
+
+
+def test_the_preview_shows_ten_rows_and_says_how_many_more() -> None:
+    many = TABLES["activity_areas"].loc[[0] * 12].reset_index(drop=True)
+    lines = str(preview(many).value).splitlines()
+    assert len([line for line in lines if "harbour-pilots-union" in line]) == 10
+    assert lines[-1] == "… and 2 more."
+
+
+def test_the_preview_of_an_empty_table_says_so() -> None:
+    assert preview(table("names").frame([])).value == "*No rows.*"
+
+
+def test_many_failing_rows_are_cut_after_ten() -> None:
+    flaws = [Flaw("names", 0, "name", "is odd")] * 30
+    lines = str(failing_rows(flaws, TABLES).value).splitlines()
+    assert len(lines) == 2 + 10 + 2
+    assert lines[-1] == "… and 20 more."
+
+
+def test_a_flaw_of_a_whole_table_names_no_row() -> None:
+    line = flaw_line(Flaw("names", None, None, "the column name is missing"), TABLES["names"])
+    assert line == "names, the whole table: the column name is missing."
