@@ -1,7 +1,5 @@
 """Facts to tables: each table of values is a view of the facts, the summaries are views of the tables."""
 
-import re
-import unicodedata
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
@@ -9,6 +7,7 @@ from typing import Any
 import pandas as pd
 
 from pipeline.claims import agreed, claims, differ, members_question
+from pipeline.organisations import slug
 from pipeline.rows import rows_of
 from schemas.projections import table, tables
 from schemas.vocabulary import COVERED_TABLES
@@ -117,10 +116,5 @@ def _by_organisation(profiles: pd.DataFrame) -> dict[str, list[dict[str, Any]]]:
 def _fullest_name(organisation_id: str, profiles: list[dict[str, Any]]) -> str:
     """The name that the identifier is made of, where a profile has it; else the longest, the first of equals."""
     names = [str(profile["name"]) for profile in profiles]
-    own = [name for name in names if _slug(name) == organisation_id]
+    own = [name for name in names if slug(name) == organisation_id]
     return max(own or names, key=len)
-
-
-def _slug(name: str) -> str:
-    plain = unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode().lower()
-    return re.sub("[^a-z0-9]+", "-", plain).strip("-")
