@@ -54,7 +54,10 @@ class Identity:
 
     @cached_property
     def _ordered(self) -> tuple[str, ...]:
-        return tuple(sorted((a for a in self.aliases if len(a) > 1), key=len, reverse=True))
+        names = {a for a in self.aliases if len(a) > 1}
+        # a name in capitals stands in small letters too
+        names |= {a.title() for a in names if a.isupper() and len(a) > 5}
+        return tuple(sorted(names, key=lambda name: (-len(name), name)))
 
     def mark(self, text: str) -> str:
         """The text with every expression for the body replaced by a run of SELF of the same length."""

@@ -18,6 +18,7 @@ _LINK = r"(?:of|for|the|and|on|in|to|de|del|della|di|du|des|la|le|les|el|et|y|e|
 #: A name: capitalised words with small links; a comma only before a further capitalised word and "and".
 NAME: Final = re.compile(rf"(?:{_WORD})(?:(?: [-\u2013] | )(?:(?:{_LINK}) ){{0,3}}(?:{_WORD})|, (?:{_WORD})(?=(?: {_WORD})*(?:,| and) ))*")
 _NEXT: Final = re.compile(r"\s*(?:\([A-Z][\w&/-]*\)\s*)?(?:\bor\b|,? and (?:then|later)(?: as| the)?|,? later(?: as| the)?|, then(?: as)?|,? and)\s+(?:known as\s+|as\s+)?(?:the\s+)?[\"']?(?=[A-Z])")
+_FOUNDING: Final = re.compile(r"\b(?:formed|founded|established|created|set up|launched|began|started|known|operated|incorporated|constituted)\b")
 _NO_NAME: Final = re.compile(rf"(?:{MONTHS}|The|It|In|On|At|This|They|We|Part|Member|Director|President|Chair\w*)\b(?!\s+[A-Z])")
 _FOUNDED_IN: Final = re.compile(r" in (?P<place>(?:the )?[A-Z][\w-]*)$")
 
@@ -36,15 +37,18 @@ def name_candidates(sentence: Sentence) -> list[Candidate]:
 def _about_this(sentence: Sentence, rule: Rule, match: re.Match[str]) -> bool:
     if rule.rule_id in ("name.former_name", "name.full_title"):
         return SELF in match[0] or bool(re.match(r"[Ii]ts|[Oo]ur|[Ww]hose", match[0]))
-    group = "verb" if match.groupdict().get("verb") else "cue"
+    group = next(name for name in ("verb", "cue", "cue2") if match.groupdict().get(name))
     before = sentence.marked[: match.start(group)]
     if re.search(rf"^\s*(?:the )?{SELF}+[^.;]*\(\s*$", before):
         return True
     verdict = subject(before, participle=True)
+    if verdict == THIS and re.search(r"\b(?:the|its) name\b", sentence.marked[match.end() :]):
+        return True
     if verdict == THIS and not before.strip(" ,(\"'"):
         return main_clause(sentence.marked[match.end() :]) == THIS
     if verdict != THIS and rule.rule_id == "name.under_name":
-        return SELF in before and re.search(r"\b(?:formed|founded|established|created|set up|launched|began|started|known)\b", before) is not None
+        verb = _FOUNDING.search(before)
+        return verb is not None and subject(before[: verb.start()], participle=True) == THIS
     return verdict == THIS
 
 
@@ -81,6 +85,8 @@ def _end(name: re.Match[str], rule: Rule) -> int:
 
 def _is_name(words: str, sentence: Sentence, rule: Rule) -> bool:
     if len(words) < 3 or is_country(words) or words.isdigit():
+        return False
+    if " " not in words and rule.rule_id == "name.formerly" and not re.search(r"called|known|named|titled|styled|[\"']$", sentence.text[: sentence.text.find(words)][-20:]):
         return False
     folded = without_article(words).lower()
     own = {alias.lower() for alias in (sentence.identity.name, sentence.identity.acronym or "")}

@@ -15,14 +15,14 @@ _WORD = rf"(?:{_CAPITAL}[\w'&/+.-]*|[a-z]{{1,4}}-?[A-Z][\w-]*|\d+(?:st|nd|rd|th)
 _LINK = r"(?:of|for|the|and|on|in|to|de|del|della|di|du|des|la|le|les|el|et|y|e|a|für|fur|der|die|das|und|von|van|voor|against|with|by|at|as|per|da|do|dos|em|no|na|och|för|og|i|ed|dell|nazionale|national|en)"
 #: The name a sentence opens with.
 _OPENING: Final = re.compile(
-    rf"[\"'\u2022\s]*(?P<name>(?:[Tt]he )?{_WORD}(?:(?: |, (?={_CAPITAL}[\w-]+(?:,| and | & ))|\. (?=Inc|Ltd|Co)|[/-])(?:(?:{_LINK}) ){{0,3}}{_WORD}){{0,14}})"
+    rf"[\"'\u2022\s]*(?P<name>(?:[Tt]he )?{_WORD}(?:(?: |, (?={_CAPITAL}[\w-]+(?:,| and | & ))|,? (?=(?:Inc|Ltd|LLC|Corp|Co|GmbH|PLC|Plc|S\.A|SA|AG|BV)\b)|[/-])(?:(?:{_LINK}) ){{0,3}}{_WORD}){{0,14}})"
 )
 _LEGAL: Final = frozenset(
     "inc ltd llc gmbh corp corporation company co limited plc ag sa spa srl bv ab oy as a.s kg ev software group holding ug sas sarl "
     "incorporated s.a s.p.a s.r.l b.v nv foundation".split()
 )
 _VERB: Final = re.compile(
-    r"\s*(?:\([^()]{0,200}(?:\([^()]*\)[^()]*)?\)\s*|\[[^\]]{0,80}\]\s*)*(?:,[^.;]{1,200}?,|,? (?:also|formerly|sometimes|commonly|better|originally|officially|"
+    r"\s*(?:\([^()]{0,200}(?:\([^()]*\)[^()]*)?\)\s*|\[[^\]]{0,80}\]\s*)*(?:,(?=\s+(?:is|are|was|were)\b)|,[^.;]{1,200}?,|,? (?:also|formerly|sometimes|commonly|better|originally|officially|"
     r"shortened|abbreviated|often|known|called|or|and) [^.;]{1,120}?,?|\s[-\u2013\u2014]\s[^.;]{1,120}?\s[-\u2013\u2014]|:[^.;]{1,80}?,)?\s*\b"
     r"(?P<verb>is|are|was|were|has|have|had|aims|works|provides|offers|supports|promotes|brings|comprises|consists|represents|develops|"
     r"serves|seeks|helps|acts|operates|[a-z]+(?:s|ed))\b"
@@ -188,6 +188,8 @@ def same_body(heading: Naming, prose: Naming) -> bool:
         return True
     if any(fits(str(x), heading.name) and fits(str(x), prose.name) for x in acronyms):
         return True
+    if " " not in prose.name and sum(c.isupper() for c in prose.name) >= 2 and fits(prose.name, heading.name):
+        return True
     if looks_like_acronym(heading.name) and fits(heading.name, prose.name):
         return True
     if looks_like_acronym(prose.name) and fits(prose.name, heading.name):
@@ -213,7 +215,16 @@ def looks_like_name(heading: str) -> bool:
         return False
     main = [w for w in words if not re.fullmatch(_LINK, w) and w[0].isalpha()]
     capital = sum(any(c.isupper() for c in w) or w[0].isdigit() for w in main)
-    return bool(main) and capital * 5 >= len(main) * 3
+    foreign = has_organisation_word(heading) and heading[:1].isupper()
+    return bool(main) and (capital * 5 >= len(main) * 3 or foreign)
+
+
+def without_legal_form(name: str) -> str:
+    """The name without a company's legal form at its end ("Inc.", "GmbH")."""
+    words = name.split()
+    while len(words) > 1 and words[-1].strip(".,").lower() in _LEGAL:
+        words.pop()
+    return " ".join(words).rstrip(",")
 
 
 def has_organisation_word(name: str) -> bool:

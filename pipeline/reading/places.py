@@ -20,7 +20,7 @@ PLACE: Final = (
 #: What may stand between "in" and the city: "the Swiss city of", "the Belgian capital,", a street.
 APPROACH: Final = (
     r"(?:(?:the\s+)?(?:[\w'-]+\s+){0,3}?(?:city|town|capital|capital city|suburb|municipality|village|port|heart|centre|center|outskirts|"
-    r"downtown|city centre|city center)(?:\s+of)?,?\s+|(?:down)?town\s+|central\s+|near\s+|\d+[\w\s.'-]{3,40},\s+|the\s+[^,;.]{3,70}?\s(?:in|at)\s+)?"
+    r"downtown|city centre|city center)(?:\s+of)?,?\s+|(?:down)?town\s+|central\s+|near\s+|the\s+(?:[\w'-]+\s+){0,3}?capital(?:\s+city)?\s+of\s+[^,;.]{3,30},\s+|\d+[\w\s.'-]{3,40},\s+|the\s+[^,;.]{3,70}?\s(?:in|at)\s+)?"
 )
 
 #: Names that English uses beside those of ISO 3166.

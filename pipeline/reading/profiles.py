@@ -8,7 +8,7 @@ from typing import Final
 from pipeline.pages.page import Block, Page
 from pipeline.reading.identity import Identity, nouns_of
 from pipeline.reading.naming import (
-    Naming, fits, from_heading, from_sentence, fuller, has_organisation_word, is_generic, kinds_in, looks_like_acronym, looks_like_name, same_body,
+    Naming, fits, from_heading, from_sentence, fuller, has_organisation_word, is_generic, kinds_in, looks_like_acronym, looks_like_name, same_body, without_legal_form,
 )
 from pipeline.reading.sections import Section, is_closing, sections
 from pipeline.reading.sentences import sentences
@@ -96,8 +96,9 @@ def _heading_draft(page: Page, section: Section) -> _Draft | None:
     related = first is not None and same_body(naming, first)
     if _about_people(prose) and not has_organisation_word(title):
         return None
+    defined = first is not None and bool(kinds_in(page.shadow[slice(*opening)]))
     if related or _speaks_of(naming, prose) or has_organisation_word(naming.name) or _speaks_itself(prose):
-        return _Draft(naming, first if related else None, section, section.body)
+        return _Draft(naming, first if related or defined else None, section, section.body)
     return None
 
 
@@ -186,6 +187,9 @@ def _profile(page: Page, draft: _Draft) -> Profile:
         if bracket and len(bracket[1].split()) <= 3:
             aliases.append(bracket[1].strip())
     aliases += _short_forms(naming.name, prose)
+    # "ABC-XYZ (Some Other Name - Name of the Heading) is": the words before a bracket that holds the name
+    aliases += [m[1] for m in re.finditer(r"(?:^|\s)([A-Z][\w-]+(?: [A-Z][\w-]+)*) \(([^()]{3,160})\)", prose) if naming.name in m[2]]
+    aliases += [without_legal_form(alias) for alias in aliases if alias]
     opening = _first_sentence(page, draft.body)
     definition = page.shadow[slice(*opening)] if opening else ""
     nouns = nouns_of(naming.name, draft.naming.name) | frozenset(kinds_in(definition))

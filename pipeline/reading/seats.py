@@ -9,11 +9,13 @@ from pipeline.reading.identity import SELF
 from pipeline.reading.places import country_beside, country_code, is_city, is_country
 from pipeline.reading.rules.rule import Rule
 from pipeline.reading.rules.seats import REFUSAL_RULES, SEAT_RULES
-from pipeline.reading.subject import PART, THIS, subject
+from pipeline.reading.subject import THIS, subject, without_brackets
 
-_FORMER: Final = re.compile(r"\b(?:originally|formerly|previously|initially|at first|until \d{4}|from \d{4} (?:to|until))\b", re.I)
+_FORMER: Final = re.compile(r"\b(?:originally|formerly|previously|initially|at first)\s+(?:\w+\s+){0,2}$", re.I)
+_UNTIL: Final = re.compile(r"[^.;,]{0,40}(?:,\s*)?\b(?:until (?:\w+ )?\d{4}|from \d{4} (?:to|until)|before moving|but (?:moved|later))", re.I)
 _BRANCH: Final = re.compile(r"\b(?:regional|branch|field|liaison|representative|country|local|sub-?regional|project|European regional|satellite)\b", re.I)
 _POSSESSIVE: Final = re.compile(r"^(?P<country>[A-Z][\w]+)'s (?P<city>[A-Z].*)$")
+_OFFICE_OF_SELF: Final = re.compile(rf"(?i:secretariat|administrative (?:body|centre|center)|head office|executive (?:body|organ|secretariat))(?: of {SELF}+|\s*$)|(?:{SELF}'s|\b[Ii]ts)\s+(?:\w+\s+){{0,2}}(?i:secretariat)\b")
 _WEAK_SEATS: Final = re.compile(r"secretariat|coordinating|co-ordinating|administrative body|base", re.I)
 
 
@@ -70,7 +72,7 @@ def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:
 def _flaw(sentence: Sentence, rule: Rule, match: re.Match[str]) -> str | None:
     text, kind = sentence.marked, rule.rule_id.removeprefix("seat.")
     before = text[: match.start("verb")] if match.groupdict().get("verb") else text[: match.start()]
-    if _FORMER.search(text[max(0, match.start() - 60) : match.end() + 20]) and kind != "moved":
+    if kind != "moved" and (_FORMER.search(before) or _UNTIL.match(text, match.end())):
         return "former_place"
     if kind in ("label", "city_hosts"):
         return None
@@ -82,11 +84,12 @@ def _flaw(sentence: Sentence, rule: Rule, match: re.Match[str]) -> str | None:
         return "branch_place"
     verdict = subject(before, participle=kind not in ("has_seat",))
     if kind == "city_based":
-        definition = re.search(rf"(?:{SELF}[^.;]{{0,80}}|^\s*(?:[Ii]t|[Ww]e)\s)\b(?:is|are|was|were)\s+(?:an?|the|one)\s+(?:[\w-]+\s+){{0,3}}$", text[: match.start()])
+        opening = without_brackets(text[: match.start()])
+        definition = re.search(rf"(?:{SELF}[^.;]{{0,80}}|^\s*(?:[Ii]t|[Ww]e)\s)\b(?:is|are|was|were)\s+(?:an?|the|one)\s+(?:[\w-]+\s+){{0,3}}$", opening)
         follows = re.match(rf"[^.;,]{{0,40}}{SELF}", text[match.end() :])
         return None if definition or follows else "other_body"
-    if verdict == PART and kind in ("headquartered", "based", "located"):
-        return None if re.search(r"(?i:secretariat|administrative body|commission)", before) else verdict
+    if verdict != THIS and kind in ("headquartered", "based", "located") and _OFFICE_OF_SELF.search(before):
+        return None
     if verdict != THIS and kind in ("has_seat", "with_seat") and _of_this(before):
         return None
     return None if verdict == THIS else verdict

@@ -31,6 +31,8 @@ _BOUNDARY = re.compile(
     r"[,;:\u2013\u2014]|\s-\s|\b(?:that|which|who|whom|whose|when|where|while|because|since|after|before|until|if|"
     r"although|though|whereas|and|but|or|than)\b"
 )
+_SECOND_VERB = re.compile(r"\b(?:and|but|or)\s+(?:also\s+)?(?!(?:services|affairs|sciences|arts|sports|studies|works|resources|communications|\w+ics)\b)[a-z]+(?:s|ed)\s+(?:the|a|an|its|in|on|for|to)\b")
+_SUBORDINATE = re.compile(r"\b(?:that|which|who|whose|when|where|while|because|since|after|before|until|if)\b")
 _FRONTED = re.compile(
     r"\s*(?:in|on|at|since|from|during|after|before|by|with|as|under|following|upon|for|through|over|today|currently|now|"
     r"originally|first|initially|formerly|historically|later|then|however|moreover|furthermore|finally|also|although|"
@@ -49,7 +51,7 @@ def subject(before: str, participle: bool) -> str:
     before: marked text of the sentence up to the verb group, auxiliaries included or not.
     participle: no auxiliary stands before the verb, so that it belongs to the noun phrase right before it.
     """
-    text = _without_brackets(before).rstrip()
+    text = without_brackets(before).rstrip()
     for _ in range(4):
         text = _ADVERBS.sub("", text).rstrip()
         cut = _AUXILIARY.sub("", text).rstrip()
@@ -59,35 +61,33 @@ def subject(before: str, participle: bool) -> str:
         text = cut
     if not text.strip(" ,;:-\u2013\u2014(\"'"):
         return THIS
-    return _judge(_phrase(text, participle))
-
-
-def _phrase(text: str, participle: bool) -> str:
     relative = _RELATIVE.search(text)
     if relative:
-        return _antecedent(text[: relative.start()])
+        return _judge(_antecedent(text[: relative.start()]), alone=True)
     conjunction = _CONJUNCTION.search(text)
     if conjunction:
-        return _first_phrase(text[: conjunction.start()])
+        return _judge(_first_phrase(text[: conjunction.start()]))
+    if participle:
+        return _judge(_antecedent(text.rstrip(" ,\u2013\u2014-")), alone=True)
     bare = text.rstrip(" ,\u2013\u2014-")
     if bare != text.rstrip():
-        return _antecedent(bare) if participle else _first_phrase(bare)
-    if participle:
-        return _antecedent(text)
+        return _judge(_first_phrase(bare))
     chunk = _last_chunk(text)
-    return chunk if chunk.strip() else _first_phrase(text)
+    return _judge(chunk if chunk.strip() else _first_phrase(text))
 
 
 def _antecedent(text: str) -> str:
     """The noun phrase that a participle or relative pronoun at the end of `text` belongs to."""
-    chunk = _last_chunk(text)
-    copula = _COPULA.search(chunk)
-    if copula:
-        head = chunk[: copula.start()].strip()
-        return head if head else _first_phrase(text[: len(text) - len(chunk)])
-    if re.match(r"\s*(?:an?|one of|part of|a member)\b", chunk) and "," in text[: len(text) - len(chunk) + 1]:
-        return _first_phrase(text)
-    return chunk
+    clause = re.split(r"[,;:\u2013\u2014]", text)[-1]
+    copula = _COPULA.search(clause)
+    if copula and not _SUBORDINATE.search(clause[copula.end() :]) and not _SECOND_VERB.search(clause[copula.end() :]):
+        head = clause[: copula.start()].strip()
+        return head if head else _first_phrase(text[: len(text) - len(clause)])
+    earlier = text[: len(text) - len(clause)].rstrip(" ,\u2013\u2014-")
+    if earlier and re.match(r"\s*(?:an?|one of|part of|the (?:world's |first |only |oldest |largest |leading ))\b", clause):
+        # an apposition ("the Fund, a body set up in"): what it explains stands before the comma
+        return _antecedent(earlier)
+    return _last_chunk(text)
 
 
 def _last_chunk(text: str) -> str:
@@ -105,13 +105,14 @@ def _first_phrase(text: str) -> str:
     return text
 
 
-def _judge(phrase: str) -> str:
+def _judge(phrase: str, alone: bool = False) -> str:
+    """alone: the phrase must be the body itself; else it may go on with a verb of the body's own."""
     phrase = re.sub(r"^[\s\"']*(?:(?:and|but|so|thus|today|now|currently|however|when|as|that|originally)\s+)*", "", phrase, flags=re.I)
     phrase = phrase.strip(" ,\"'.:;")
     if _SELF.fullmatch(phrase) or _PRONOUN.fullmatch(phrase):
         return THIS
     own = re.match(rf"{SELF}+ (?:has|had|have|is|was|works|aims|currently|now|also|today|\w+s\b|\w+ed\b)", phrase)
-    if own:
+    if own and not alone:
         return THIS
     bare = _DETERMINER.sub("", phrase)
     words = {word.lower() for word in re.findall(r"[A-Za-z-]+", bare)}
@@ -122,7 +123,7 @@ def _judge(phrase: str) -> str:
     return OTHER
 
 
-def _without_brackets(text: str) -> str:
+def without_brackets(text: str) -> str:
     """The text without what stands in brackets, closed or still open at the end."""
     text = re.sub(r"\([^()]*\)", "", text)
     text = re.sub(r"\[[^\[\]]*\]", "", text)

@@ -23,7 +23,7 @@ BODY = (
 )
 _WORD = r"(?!(?:of|in|from|to|for|with|or|by|at|on|are|is|were|was|have|has|had|which|that|who|as|per|years?|percent|million|days|times)\b)[\w'/.-]+"
 _BETWEEN = rf"(?:{_WORD},?\s+){{0,4}}?"
-MEMBER_UNIT = rf"(?P<unit>{_BETWEEN}(?:(?i:members?(?:hips)?)(?:[ -](?:[\w-]+\s+){{0,2}}?(?i:{STATE}|{BODY}))?(?!\w|-\w|\s+of\s+(?:staff|parliament|the (?:board|team|public|council|committee|parliament)))|(?i:observers|associates|observer (?:{STATE}|{BODY}))\b))(?:\s+and\s+(?i:territories|territory|regions)\b)?"
+MEMBER_UNIT = rf"(?P<unit>{_BETWEEN}(?:(?i:members?(?:hips)?)(?:[ -](?:[\w-]+\s+){{0,2}}?(?i:{STATE}|{BODY}))?(?!\w|-\w|\s+of\s+(?:staff|parliament|the (?:board|team|public|council|committee|parliament)))|(?i:observers|associates|(?:observer|associate|associated|association|partner member|affiliate|affiliated) (?:{STATE}|{BODY}))\b))(?:\s+and\s+(?i:territories|territory|regions)\b)?"
 STATE_UNIT = rf"(?P<unit>{_BETWEEN}(?:(?i:{STATE})\b)(?:\s+and\s+(?:[\w-]+\s+)?(?i:{STATE}|{BODY})\b)?)"
 BODY_UNIT = rf"(?P<unit>{_BETWEEN}(?:(?:{BODY})\b)(?:\s+and\s+(?:[\w-]+\s+)?(?i:{STATE}|{BODY})\b)?)"
 MADE_OF = (

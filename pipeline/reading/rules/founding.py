@@ -57,7 +57,7 @@ SUBJECT_RULES: Final = (
     ),
     _rule(
         "verb", "a founding verb with its date behind it: founded (by them) in YEAR",
-        r"{VERB}{GAP}(?:{ON}|\(|,\s?|\s)(?<=[\s(,]){DATE}",
+        r"{VERB}(?:{GAP}(?:{ON}|\(|,\s)|,?\s){DATE}",
         finds=(
             "The Harbour Lights Board was founded in «1987».",
             "The Harbour Lights Board (HLB), established by nine towns in «1987», keeps the lights.",

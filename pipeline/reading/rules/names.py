@@ -16,7 +16,7 @@ def _rule(rule_id: str, name_type: str, meaning: str, template: str, **more: obj
 NAME_RULES: Final = (
     _rule(
         "formerly", "former", "formerly, previously, originally (known as) NAME",
-        r"\b(?P<cue>(?i:formerly|previously|originally|initially|once|earlier|at first|first|then|before that|until (?:\w+ )?\d{4}|prior to \d{4}|before \d{4}))(?:\s+also)?,?\s+(?:it (?:was|had been)\s+)?{CALLED}(?:the\s+)?[\"']?(?=[A-Z])",
+        r"\b(?:(?P<cue>(?i:formerly|previously|originally|initially))(?:\s+also)?,?\s+{CALLED}|(?P<cue2>(?i:once|earlier|at first|first|then|before that|until (?:\w+ )?\d{4}|prior to \d{4}|before \d{4}|at the time|at that time)),?\s+(?:it (?:was|had been)\s+)?(?:known|called|named|titled|styled)\s+(?:as\s+)?)(?:the\s+)?[\"']?(?=[A-Z])",
         finds=(
             "The Harbour Lights Board, formerly the «Bergen Lamp Council», keeps the lights.",
             "It was previously known as the «Union of Lamp Towns».",

@@ -22,8 +22,8 @@ FRAGMENTS: Final = {
     "ON": r"\b(?:[Ii]n|[Oo]n|[Ss]ince|[Ff]rom|[Dd]uring|[Oo]f|[Aa]round|[Cc]irca|[Bb]ack in|[Ee]arly in|[Ll]ate in|[Aa]t)\s+",
     "DATE": (
         rf"(?:the (?:year|spring|summer|autumn|fall|winter|end|beginning|start|month)(?: of)? )?(?:(?:early|late|mid)[ -])?"
-        rf"(?:the )?(?:(?:Spring|Summer|Autumn|Fall|Winter|spring|summer|autumn|fall|winter)(?: of)? )?"
-        rf"(?:{_DAY}(?: of)? )?(?:(?:{MONTHS}),? (?:of )?)?(?:{_DAY},? )?"
+        rf"(?:(?:Spring|Summer|Autumn|Fall|Winter|spring|summer|autumn|fall|winter)(?: of)? )?"
+        rf"(?:(?:the )?{_DAY}(?: of)? )?(?:(?:{MONTHS}),? (?:of )?)?(?:{_DAY},? )?"
         rf"(?P<year>{YEAR})(?![\d%\u2013-]|s\b|'s\b|[.,]\d|/\d{{3}})"
     ),
     "YEAR": rf"(?<![\d.,/-])(?P<year>{YEAR})(?![\d%]|s\b|[.,]\d)",

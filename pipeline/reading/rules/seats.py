@@ -74,7 +74,7 @@ SEAT_RULES: Final = (
     ),
     _rule(
         "located", "located, situated in CITY",
-        r"\b(?P<verb>(?i:located|situated))\s+(?:in|at|near|on the outskirts of)\s+{CITY}",
+        r"\b(?P<verb>(?i:located|situated|set))\s+(?:in|at|near|on the outskirts of)\s+{CITY}",
         tier=2,
         finds=(
             "The Board is located in «Bergen», Norway.",
