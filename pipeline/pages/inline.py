@@ -28,6 +28,8 @@ _PIECE = re.compile(
     r"|(?P<reference>&(?:#[0-9]+;?|#[xX][0-9a-fA-F]+;?|[A-Za-z][A-Za-z0-9]{1,31};?))"
     r"|(?P<mark>\*+|_+|`+)"
 )
+#: What a piece other than text can start with.
+_SPECIAL = re.compile(rf"[{CUT}{DROPPED}\\\\\[!\]<&*_`]")
 _ATTRIBUTE = re.compile(r"""([A-Za-z][\w:-]*)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+)))?""")
 
 
@@ -84,56 +86,65 @@ def _unseen(raw: str, begin: int) -> Iterator[tuple[int, int, str]]:
 _LOWER = {upper: upper + 32 for upper in range(ord("A"), ord("Z") + 1)}
 
 
-def pieces(text: str, edges: bool, start: int = 0, end: int | None = None) -> Iterator[Piece]:
-    """The pieces of a block's (masked) markup in order.
+def pieces(text: str, start: int, end: int, block: tuple[int, int] | None = None) -> Iterator[Piece]:
+    """The pieces of a span of (masked) markup in order.
 
-    edges: whether the text is a whole block, so that a mark at its edge is a mark; in a slice it is text.
+    block: the span of the block it belongs to, at whose edge a mark is a mark; None for a slice of one,
+    at whose edge a mark is text.
     """
-    stop = len(text) if end is None else end
-    position = start
-    for match in _PIECE.finditer(text, start, stop):
-        left, right = match.span()
-        kind, shown = _meaning(match, text, edges)
-        if kind == "text":
+    done = at = start
+    while special := _SPECIAL.search(text, at, end):
+        match = _PIECE.match(text, special.start(), end)
+        kind, shown = _meaning(match, text, block) if match else ("text", "")
+        if kind == "text" or not match:
+            at = match.end() if match else special.end()
             continue
-        if position < left:
-            yield Piece("text", position, left)
-        position = right
+        left, at = match.span()
+        if done < left:
+            yield Piece("text", done, left)
+        done = at
         if kind == "link":
             broken = "<" if "<" in match["label"] or CUT in match["label"] else ""
-            yield Piece("open", left, right, broken)
-            yield from pieces(text, edges, *match.span("label"))
-            yield Piece("close", left, right, broken)
+            yield Piece("open", left, at, broken)
+            yield from pieces(text, *match.span("label"), block)
+            yield Piece("close", left, at, broken)
         else:
-            yield Piece(kind, left, right, shown)
-    if position < stop:
-        yield Piece("text", position, stop)
+            yield Piece(kind, left, at, shown)
+    if done < end:
+        yield Piece("text", done, end)
 
 
-def _meaning(match: re.Match[str], text: str, edges: bool) -> tuple[str, str]:
+def _meaning(match: re.Match[str], text: str, block: tuple[int, int] | None) -> tuple[str, str]:
     """What a match of `_PIECE` is, and the text that it shows."""
     kind, found = match.lastgroup or "", match[0]
     if kind == "mark":
-        return ("bold" if len(found) > 1 and found[0] != "`" else "drop") if _is_mark(match, text, edges) else "text", ""
+        return ("bold" if len(found) > 1 and found[0] != "`" else "drop") if _is_mark(match, text, block) else "text", ""
     if kind == "reference":
         shown = unescape(found)
         return ("text", "") if shown == found else ("symbol", shown)
     return (kind, found) if kind == "escape" else (kind, "")
 
 
-def _is_mark(match: re.Match[str], text: str, edges: bool) -> bool:
+def _is_mark(match: re.Match[str], text: str, block: tuple[int, int] | None) -> bool:
     """Whether a run of `*`, `_` or backticks is a mark and no text, by the characters beside it."""
     start, end = match.span()
-    if match[0][0] == "`":
+    mark = match[0][0]
+    if mark == "`":
         return True
-    if not edges and (start == 0 or end == len(text)):
+    if block is None and (start == 0 or end == len(text)):
         return False
-    before, after = text[start - 1 : start] or " ", text[end : end + 1] or " "
+    before = " " if block and start == block[0] else text[start - 1]
+    after = " " if block and end == block[1] else text[end]
     if before.isspace() and after.isspace():
         return False
     if before.isalnum() and after.isalnum():
-        return match[0][0] == "*" and not (before.isdigit() or after.isdigit())
+        return mark == "*" and not (before.isdigit() or after.isdigit())
     return True
+
+
+def is_plain(text: str, start: int, end: int) -> bool:
+    """Whether the span holds nothing but text."""
+    return _SPECIAL.search(text, start, end) is None
 
 
 def attributes_of(tag: str) -> dict[str, str | None]:

@@ -3,11 +3,11 @@
 import re
 from bisect import bisect_right
 from collections.abc import Iterator
-from itertools import accumulate
+from itertools import accumulate, pairwise
 
 from pipeline.pages.builder import PageBuilder
 from pipeline.pages.elements import Elements
-from pipeline.pages.inline import CUT, DROPPED, Piece, attributes_of, masked, pieces
+from pipeline.pages.inline import CUT, DROPPED, Piece, attributes_of, is_plain, masked, pieces
 from pipeline.pages.lines import Line, lines_of
 from pipeline.pages.page import Page
 from pipeline.pages.templates import front_matter_end
@@ -147,36 +147,47 @@ class _Reader:
 
     def _inline(self, lines: list[Span]) -> None:
         """Give the lines' pieces to `elements`, with raw offsets."""
-        text = "\n".join(self.shown[start:end] for start, end in lines)
-        starts = list(accumulate((end - start + 1 for start, end in lines), initial=0))[:-1]
-        inline = _Inline(self.elements, [start - at for at, (start, _) in zip(starts, lines, strict=True)], starts, lines)
-        for piece in pieces(text, edges=True):
-            inline.take(piece, text)
+        start, end = lines[0][0], lines[-1][1]
+        if len(lines) > 1 and (self.shown[start] in "*_<" or not _in_a_row(self.shown, lines)):
+            # Joined, so that what stands before the lines is dropped, and that a title of one line is seen.
+            text = "\n".join(self.shown[left:right] for left, right in lines)
+            starts = list(accumulate((right - left + 1 for left, right in lines[:-1]), initial=0))
+            inline = _Inline(self.elements, text, starts, lines)
+            start, end = 0, len(text)
+        elif is_plain(self.shown, start, end):
+            self.elements.text(start, end)
+            return
+        else:
+            inline = _Inline(self.elements, self.shown, [start], [(start, end)])
+        for piece in pieces(inline.text, start, end, (start, end)):
+            inline.take(piece)
 
 
 class _Inline:
     """One block's pieces on their way to the elements: offsets in the joined lines become raw offsets."""
 
-    def __init__(self, elements: Elements, shifts: list[int], starts: list[int], lines: list[Span]) -> None:
+    def __init__(self, elements: Elements, text: str, starts: list[int], lines: list[Span]) -> None:
         self.elements = elements
-        self.shifts, self.starts, self.lines = shifts, starts, lines
+        self.text = text
+        self.starts, self.lines = starts, lines
+        self.shifts = [left - at for at, (left, _) in zip(starts, lines, strict=True)]
         self.link_at = 0
         self.bold = False
 
     def raw(self, offset: int) -> int:
         return offset + self.shifts[bisect_right(self.starts, offset) - 1]
 
-    def take(self, piece: Piece, text: str) -> None:
+    def take(self, piece: Piece) -> None:
         elements, builder = self.elements, self.elements.builder
         kind, start, end, _ = piece
         if kind == "text":
-            self._text(start, end)
+            self._words(start, end)
         elif kind == "cut":
             builder.end_block()
         elif kind in ("symbol", "escape"):
             elements.symbol(piece.shown, self.raw(start), self.raw(end - 1) + 1)
         elif kind == "tag":
-            self._tag(text[start:end], start, end)
+            self._tag(self.text[start:end], start, end)
         elif kind == "bold":
             (elements.end if self.bold else elements.start)("strong")
             self.bold = not self.bold
@@ -194,7 +205,7 @@ class _Inline:
                     (self.link_at, builder.length - builder.gap, self.raw(start), self.raw(end - 1) + 1)
                 )
 
-    def _text(self, start: int, end: int) -> None:
+    def _words(self, start: int, end: int) -> None:
         """Text that may reach over line ends."""
         line = bisect_right(self.starts, start) - 1
         while start < end:
@@ -211,6 +222,11 @@ class _Inline:
             self.elements.end(name[1].lower())
         elif name:
             self.elements.start(name[1].lower(), attributes_of(tag), (self.raw(start), self.raw(end - 1) + 1))
+
+
+def _in_a_row(text: str, lines: list[Span]) -> bool:
+    """Whether only white space stands between the lines."""
+    return all(text[left[1] : right[0]].isspace() for left, right in pairwise(lines))
 
 
 def _can_interrupt(mark: str) -> bool:

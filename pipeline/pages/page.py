@@ -83,11 +83,18 @@ class Page:
         return start, end
 
     def raw_span(self, start: int, end: int) -> tuple[int, int]:
-        """The raw span of a visible span (ValueError where that is empty)."""
+        """The raw span of a visible span (ValueError where that is empty).
+
+        In markup it leaves out white space at the edges, as the quote does: marks may stand beside it.
+        """
         if not 0 <= start < end <= len(self.text):
             raise ValueError(f"no text at {start}:{end} of {self.source_id}")
         if self.starts is None or self.ends is None:
             return start, end
+        while end - start > 1 and self.text[start].isspace():
+            start += 1
+        while end - start > 1 and self.text[end - 1].isspace():
+            end -= 1
         first, last = self.starts[start], self.ends[end - 1]
         for left, right, raw_left, raw_right in self._links_at(start, end):
             if not (left <= start and end <= right):

@@ -29,7 +29,7 @@ def visible_text(format: str, raw_slice: str) -> str:
 def _visible_markdown(raw_slice: str) -> str:
     text = _LINE_START.sub("\n", masked(raw_slice))
     shown = []
-    for kind, start, end, other in pieces(text, edges=False):
+    for kind, start, end, other in pieces(text, 0, len(text)):
         if kind in ("text", "escape"):
             shown.append(text[start:end])
         elif kind == "symbol":
