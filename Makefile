@@ -2,6 +2,7 @@
 # Another interpreter: make build PYTHON=python3.12
 
 PYTHON ?= python3
+PORT = 3000
 VENV = .venv
 BIN = $(VENV)/bin
 PIP = $(BIN)/python -m pip --disable-pip-version-check
@@ -58,9 +59,8 @@ tidy: $(DEV)
 	@$(BIN)/ruff format .
 
 ui: $(RUNTIME)
-	@echo "Starting the Dagster UI at http://127.0.0.1:3000 (another port: DAGSTER_WEBSERVER_PORT=3001 make ui)"
-	@echo "Stop it with Ctrl-C."
-	@$(BIN)/dagster dev
+	@echo "Starting the Dagster UI at http://127.0.0.1:$(PORT) (another port: make ui PORT=3001). Stop it with Ctrl-C."
+	@$(BIN)/dagster dev --port $(PORT)
 
 bench: $(DEV)
 	@$(BIN)/python tests/bench.py
