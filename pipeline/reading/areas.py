@@ -9,7 +9,7 @@ from pipeline.reading.identity import SELF
 from pipeline.reading.phrases import object_end, phrases
 from pipeline.reading.rules.areas import AREA_RULES
 from pipeline.reading.rules.rule import Rule
-from pipeline.reading.subject import OTHER, THIS, main_clause, subject
+from pipeline.reading.subject import OTHER, THIS, subject
 
 MAX_WORDS: Final = 16
 _NOTHING: Final = re.compile(
@@ -55,9 +55,7 @@ def _about_this(sentence: Sentence, rule: Rule, match: re.Match[str]) -> bool:
         return subject(before, participle=False) == THIS
     if kind == "fields":
         return SELF in text or re.search(r"\b(?:[Ii]t|[Ww]e|[Ii]ts|[Oo]ur)\b", before) is not None
-    verdict = subject(before, participle=True)
-    if verdict == THIS and not before.strip(" ,(\"'"):
-        verdict = main_clause(text[match.end() :])
+    verdict = subject(before, True, text[match.end() :])
     if verdict == OTHER and _defines_this(before):
         return True
     return verdict == THIS

@@ -17,11 +17,12 @@ from pipeline.reading.vocabulary import BODY_NOUNS, KIND_NOUNS
 SELF: Final = "\ue000"
 
 _ARTICLE = re.compile(r"(?:the|a|an)\s+", re.I)
-#: "the (small words) noun" before punctuation, a verb or a function word: not before another noun, nor "of".
+#: "the (small words) noun", unless a further noun makes it a compound ("the board members") or "of" follows.
 _NOUN_PHRASE = re.compile(
     r"\b(?:[Tt]he|[Tt]his|[Oo]ur)[ ]+(?P<words>(?:[a-z][\w-]*[ ]+){0,2}?)(?P<noun>[A-Za-z][\w-]*)\b"
-    r"(?=[.,;:)'\"!?]|$|[ ]+(?:and|or|but|in|on|at|to|for|by|as|from|since|under|through|into|within|with|which|that|"
-    r"who|has|had|have|will|would|can|may|must|became|began|grew|it|now|then|there|\w+s|\w+ed|\w+ly)\b)"
+    r"(?![ ]+(?:of|members?|meetings?|staff|chair\w*|presidents?|directors?|secretar\w+|budgets?|systems?|websites?|treaty|conventions?|"
+    r"charter|statutes?|partners?|countries|states|grounds?|buildings?|campus|area|activities|initiative|network|programmes?|projects?|"
+    r"council|committee|board|assembly|[A-Z]\w*)\b)(?!-\w)"
 )
 #: Small words that make "the ... noun" another body than this one.
 _OTHER = frozenset("member other new founding parent first host same participating second third such latter".split())

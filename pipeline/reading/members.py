@@ -29,6 +29,9 @@ _PEOPLE: Final = re.compile(
     r"gang|parliament\w*|individual|community)[ -]?members?\b|\bmembers? (?:of staff|of the (?:board|team|staff))|\bmembers?'", re.I,
 )
 _SPREAD: Final = re.compile(r"\b(?:in|from|across|throughout|to|between|among|within|for|covering|spanning|serving|outside|at|by)\s*$", re.I)
+_NO_SPREAD: Final = re.compile(
+    r"\b(?:supported|owned|funded|formed|backed|governed|shared|financed|composed|run) by\s*$|\b(?:grown|grew|increased|risen|rose|expanded|rising|growing|from [\w-]+|numbers?) to\s*$|\bforum for\s*$"
+)
 _DATE_BEFORE: Final = re.compile(r"\b(?:in|since|by|from|of|until|during|after|before|(?:January|February|March|April|May|June|July|August|September|October|November|December),?)\s*$", re.I)
 _AS_OF: Final = re.compile(r"\b(?:as of|as at|by|in|since|at the end of)\s+(?:\w+\s+)?(?:\d{1,2},?\s+)?((?:1[89]|20)\d{2})\b", re.I)
 _GROUP: Final = re.compile(rf"^(?:(?!Member|Full|Observer|Associate|National|State|States|Contracting|Party)[A-Z][\w'-]*)\s")
@@ -136,9 +139,9 @@ def _member_word_flaw(text: str, match: re.Match[str], unit: str, after: str) ->
     before = text[: match.start()]
     if _NEW.search(unit):
         return "membership_event"
-    if _SPREAD.search(before) and not re.search(r"\b(?:supported|owned|funded|formed|backed|governed|shared|financed) by\s*$", before):
+    if _SPREAD.search(before) and not _NO_SPREAD.search(before):
         return "spread"
-    if _GROUP.match(unit):
+    if _GROUP.match(unit) and re.search(r"\b(?:the|its|all|these)\s+$", text[: match.start("number")], re.I):
         return "part"
     if _OF_OTHER.match(after):
         return "other_body"

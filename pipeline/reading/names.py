@@ -7,9 +7,9 @@ from typing import Final
 from pipeline.reading.candidate import Candidate, Sentence
 from pipeline.reading.identity import SELF, without_article
 from pipeline.reading.places import is_city, is_country
-from pipeline.reading.rules.names import NAME_RULES
+from pipeline.reading.rules.names import NAME_RULES, RENAMED_TO_SELF
 from pipeline.reading.rules.rule import Rule
-from pipeline.reading.subject import THIS, main_clause, subject
+from pipeline.reading.subject import THIS, subject
 from pipeline.reading.vocabulary import MONTHS
 
 _CAPITAL = r"[A-Z\u00c0-\u00de\u0100-\u024f]"
@@ -31,21 +31,28 @@ def name_candidates(sentence: Sentence) -> list[Candidate]:
             if _about_this(sentence, rule, match):
                 for candidate in _names(sentence, rule, match):
                     found.setdefault(candidate.value[0], candidate)
+    for match in RENAMED_TO_SELF.pattern.finditer(sentence.marked):
+        span = match.span("name")
+        words = sentence.text[slice(*span)]
+        if NAME.fullmatch(words) and not _NO_NAME.match(words) and _is_name(words, sentence, RENAMED_TO_SELF):
+            values = {"name": words, "name_type": "former"}
+            found.setdefault(sentence.at(span)[0], Candidate("names", sentence.at(span), sentence.at(match.span()), RENAMED_TO_SELF.rule_id, values))
     return [found[start] for start in sorted(found)]
 
 
 def _about_this(sentence: Sentence, rule: Rule, match: re.Match[str]) -> bool:
+    if rule.rule_id == "name.bracket":
+        return True
     if rule.rule_id in ("name.former_name", "name.full_title"):
         return SELF in match[0] or bool(re.match(r"[Ii]ts|[Oo]ur|[Ww]hose", match[0]))
     group = next(name for name in ("verb", "cue", "cue2") if match.groupdict().get(name))
     before = sentence.marked[: match.start(group)]
     if re.search(rf"^\s*(?:the )?{SELF}+[^.;]*\(\s*$", before):
         return True
-    verdict = subject(before, participle=True)
-    if verdict == THIS and re.search(r"\b(?:the|its) name\b", sentence.marked[match.end() :]):
+    after = sentence.marked[match.end() :]
+    if not before.strip(" ,(\"'") and re.search(r"\b(?:the|its) name\b", after):
         return True
-    if verdict == THIS and not before.strip(" ,(\"'"):
-        return main_clause(sentence.marked[match.end() :]) == THIS
+    verdict = subject(before, rule.participle, after)
     if verdict != THIS and rule.rule_id == "name.under_name":
         verb = _FOUNDING.search(before)
         return verb is not None and subject(before[: verb.start()], participle=True) == THIS
@@ -54,6 +61,8 @@ def _about_this(sentence: Sentence, rule: Rule, match: re.Match[str]) -> bool:
 
 def _names(sentence: Sentence, rule: Rule, match: re.Match[str]) -> Iterator[Candidate]:
     at = match.end()
+    if sentence.text[at : at + 4].lower() == "the ":
+        at += 4
     for _ in range(3):
         name = NAME.match(sentence.text, at)
         if not name or _NO_NAME.match(name[0]):

@@ -10,6 +10,7 @@ Span = tuple[int, int]
 
 #: Where the object of a purpose ends: a new clause, a means, a time, a place of work.
 _STOP: Final = re.compile(
+    r",\s+(?:\ue000|it\b|we\b)|"
     r"[.!?](?=\s|$|[\"')])|:\s|\s[\u2013\u2014]\s|\s-\s|\"(?=[\s,.;])|,?\s+(?:by (?:[a-z]+ly )?[a-z-]+ing|by means of|through (?:[a-z]+ly )?[a-z-]+ing|through (?:its|their|the|a|an)|"
     r"which|who|whose|whom|where|when|while|whereas|whilst|because|so that|so as to|in order to|in accordance with|according to|as part of|as well as being|"
     r"on behalf of|for the benefit of|in cooperation with|in collaboration with|in partnership with|together with|in line with|under the|based on|"
@@ -30,7 +31,7 @@ _LEAD: Final = re.compile(
 )
 _LIGHT: Final = re.compile(
     r"(?:(?:promotion|protection|development|advancement|coordination|improvement|provision|support|enhancement|implementation|strengthening|organi[sz]ation|"
-    r"facilitation|(?:international |regional |closer |greater |mutual |global )?(?:cooperation|co-operation|collaboration|coordination)|activities|projects|programmes|programs|issues|work|services|solutions|research)\s+(?:on|in|for|related to|relating to|concerning)\s+(?:the\s+)?(?:fields? of\s+|areas? of\s+)?)"
+    r"facilitation|(?:international |regional |closer |greater |mutual |global )?(?:cooperation|co-operation|collaboration|coordination)|activities|projects|programmes|programs|issues|work|services|solutions)\s+(?:on|in|for|related to|relating to|concerning)\s+(?:the\s+)?(?:fields? of\s+|areas? of\s+)?)"
 )
 #: Verbs of purpose in a row, with their object behind them: "to develop, promote and support".
 _VERBS: Final = re.compile(rf"(?:to\s+)?(?:(?:further|also|actively|better|jointly)\s+)?{pattern(FORMS)}(?:(?:,\s+(?:and\s+|or\s+)?|\s+and\s+(?:to\s+)?|\s+or\s+)(?:(?:further|also|actively|better)\s+)?{pattern(FORMS)}(?=\s+(?!of\b|and\b|,)))*\s+(?!of\b|on\b|in\b|and\b|for\b|,)")

@@ -20,7 +20,7 @@ PLACE: Final = (
 #: What may stand between "in" and the city: "the Swiss city of", "the Belgian capital,", a street.
 APPROACH: Final = (
     r"(?:(?:the\s+)?(?:[\w'-]+\s+){0,3}?(?:city|town|capital|capital city|suburb|municipality|village|port|heart|centre|center|outskirts|"
-    r"downtown|city centre|city center)(?:\s+of)?,?\s+|(?:down)?town\s+|central\s+|near\s+|the\s+(?:[\w'-]+\s+){0,3}?capital(?:\s+city)?\s+of\s+[^,;.]{3,30},\s+|\d+[\w\s.'-]{3,40},\s+|the\s+[^,;.]{3,70}?\s(?:in|at)\s+)?"
+    r"downtown|city centre|city center)(?:\s+of)?,?\s+|(?:down)?town\s+|central\s+|near\s+|the\s+(?:[\w'-]+\s+){0,3}?capital(?:\s+city)?\s+of\s+[^,;.]{3,30},\s+|\d+[\w\s.'-]{3,40},\s+|the\s+[^,;.]{3,70}?\s(?:in|at|of)\s+|(?:[A-Z][\w'-]+\s+){0,2}(?:Palais|Palace|House|Building|Castle|Street|Avenue|Campus|Park|Tower|Hall|Square|Road|Strasse|Airport|University|Office)(?:\s+[A-Z][\w'-]+)?\s+in\s+)?"
 )
 
 #: Names that English uses beside those of ISO 3166.
@@ -40,7 +40,7 @@ _ALIASES: Final = {
 _CITY_STATES: Final = frozenset("singapore luxembourg monaco djibouti kuwait panama guatemala mexico andorra".split()) | {"san marino", "vatican city", "hong kong", "macau"}
 _NO_CITY: Final = frozenset(
     "europe asia africa america americas oceania eurasia australasia caribbean pacific mediterranean balkans scandinavia "
-    "internet north south east west central northern southern eastern western member members european the in english "
+    "internet north south east west central northern southern eastern western member members european english "
     "latin brussels-based world international national article january part order addition particular general".split()
 )
 _MONTH: Final = re.compile(rf"(?:{MONTHS})\b")
@@ -74,7 +74,7 @@ def is_city(name: str) -> bool:
     if (is_country(name) and folded not in _CITY_STATES) or _MONTH.match(name):
         return False
     words = re.findall(r"[\w'-]+", folded)
-    if not words or words[0] in _NO_CITY or words[-1] in (ORGANISATION_WORDS - {"port"}) or len(name) < 2:
+    if not words or words in (["the"], ["in"]) or words[0] in _NO_CITY or words[-1] in (ORGANISATION_WORDS - {"port"}) or len(name) < 2:
         return False
     return not name.isupper() or len(name) > 4
 

@@ -82,15 +82,15 @@ def _flaw(sentence: Sentence, rule: Rule, match: re.Match[str]) -> str | None:
         return None
     if _BRANCH.search(match[0][: match.start("city") - match.start()]):
         return "branch_place"
-    verdict = subject(before, participle=kind not in ("has_seat",))
+    verdict = subject(before, rule.participle, text[match.end() :])
     if kind == "city_based":
         opening = without_brackets(text[: match.start()])
         definition = re.search(rf"(?:{SELF}[^.;]{{0,80}}|^\s*(?:[Ii]t|[Ww]e)\s)\b(?:is|are|was|were)\s+(?:an?|the|one)\s+(?:[\w-]+\s+){{0,3}}$", opening)
-        follows = re.match(rf"[^.;,]{{0,40}}{SELF}", text[match.end() :])
+        follows = re.match(rf"\s+(?:[\w-]+\s+)?{SELF}", text[match.end() :])
         return None if definition or follows else "other_body"
     if verdict != THIS and kind in ("headquartered", "based", "located") and _OFFICE_OF_SELF.search(before):
         return None
-    if verdict != THIS and kind in ("has_seat", "with_seat") and _of_this(before):
+    if verdict != THIS and kind == "with_seat" and _of_this(before):
         return None
     return None if verdict == THIS else verdict
 

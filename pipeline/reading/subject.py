@@ -45,11 +45,12 @@ _SELF = re.compile(rf"{SELF}+(?: (?:itself|proper|alone))?")
 _OF_SELF = re.compile(rf"(?:of|at|within|in|for|from|by) {SELF}+$|^{SELF}+'s? |^(?:its|our) ", re.I)
 
 
-def subject(before: str, participle: bool) -> str:
+def subject(before: str, participle: bool, after: str = "") -> str:
     """Verdict on the noun phrase that a verb (or a reduced participle) behind `before` belongs to.
 
     before: marked text of the sentence up to the verb group, auxiliaries included or not.
     participle: no auxiliary stands before the verb, so that it belongs to the noun phrase right before it.
+    after: marked text behind the value, where the main clause stands if all of `before` is fronted.
     """
     text = without_brackets(before).rstrip()
     for _ in range(4):
@@ -60,18 +61,20 @@ def subject(before: str, participle: bool) -> str:
             break
         text = cut
     if not text.strip(" ,;:-\u2013\u2014(\"'"):
-        return THIS
+        return _main_clause(after)
     relative = _RELATIVE.search(text)
     if relative:
         return _judge(_antecedent(text[: relative.start()]), alone=True)
     conjunction = _CONJUNCTION.search(text)
     if conjunction:
-        return _judge(_first_phrase(text[: conjunction.start()]))
+        phrase = _first_phrase(text[: conjunction.start()])
+        return _judge(phrase) if phrase else _main_clause(after)
     if participle:
         return _judge(_antecedent(text.rstrip(" ,\u2013\u2014-")), alone=True)
     bare = text.rstrip(" ,\u2013\u2014-")
     if bare != text.rstrip():
-        return _judge(_first_phrase(bare))
+        phrase = _first_phrase(bare)
+        return _judge(phrase) if phrase else _main_clause(after)
     chunk = _last_chunk(text)
     return _judge(chunk if chunk.strip() else _first_phrase(text))
 
@@ -98,17 +101,23 @@ def _last_chunk(text: str) -> str:
 
 
 def _first_phrase(text: str) -> str:
-    """The subject of the main clause: the first phrase that is not a fronted adverbial, up to its verb."""
+    """The subject of the main clause: the first phrase that is not a fronted adverbial, up to its verb; else ""."""
     for part in re.split(r"[,;:\u2013\u2014]", text):
         if part.strip() and not _FRONTED.match(part):
             return _COPULA.split(part)[0]
-    return text
+    return ""
+
+
+_TIME = re.compile(
+    r"^\s*(?:in|since|by|on|after|during|from|until|before)\s+(?:the\s+)?(?:(?:early|late|mid)\s+)?(?:\d{1,2}\s+)?(?:[A-Z][a-z]+\s+)?(?:\d{1,2},\s+)?\d{4}s?\s+|^\s*(?:that|this|the following|the same) year\s+",
+    re.I,
+)
 
 
 def _judge(phrase: str, alone: bool = False) -> str:
     """alone: the phrase must be the body itself; else it may go on with a verb of the body's own."""
     phrase = re.sub(r"^[\s\"']*(?:(?:and|but|so|thus|today|now|currently|however|when|as|that|originally)\s+)*", "", phrase, flags=re.I)
-    phrase = phrase.strip(" ,\"'.:;")
+    phrase = _TIME.sub("", phrase).strip(" ,\"'.:;")
     if _SELF.fullmatch(phrase) or _PRONOUN.fullmatch(phrase):
         return THIS
     own = re.match(rf"{SELF}+ (?:has|had|have|is|was|works|aims|currently|now|also|today|\w+s\b|\w+ed\b)", phrase)
@@ -131,7 +140,7 @@ def without_brackets(text: str) -> str:
     return text if opened < 0 else text[:opened] + text[opened + 1 :]
 
 
-def main_clause(after: str) -> str:
+def _main_clause(after: str) -> str:
     """Verdict on the main clause behind a fronted participle ("Founded in 1951, the agency is ...").
 
     after: marked text behind the participle's date. A sentence without a main clause speaks of this body.

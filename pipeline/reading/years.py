@@ -8,14 +8,15 @@ from pipeline.reading.candidate import Candidate, Sentence
 from pipeline.reading.numbers import LATEST_YEAR
 from pipeline.reading.rules.founding import DIRECT_RULES, EVENT_OF, REFUSAL_RULES, SUBJECT_RULES
 from pipeline.reading.rules.rule import FRAGMENTS, Rule
-from pipeline.reading.subject import OTHER, THIS, main_clause, subject
+from pipeline.reading.subject import OTHER, THIS, subject
 
 _YEAR: Final = re.compile(r"(?<![\w.,/:@-])(?P<year>\d{4})(?![\w%]|[.,:]\d)")
 _UNIT: Final = re.compile(r"\s*(?:[A-Z]?[a-z-]+\s){0,2}(?:members?|people|staff|employees|students|countries|km|m|metres|pages|euros?|dollars)\b")
 #: Between verb and date: the date belongs to another verb.
 _OTHER_VERB: Final = re.compile(
-    r"\b(?:which|who|whose|when|where|while|until|before|was|were|is|are|has|had|but|re-?nam\w+|replac\w+|succe\w+|merg\w+|"
-    r"joined|became|later|moved|and (?:then )?(?!(?:un)?related|united|associated|allied|[Ll]imited)\w+ed)\b"
+    r"\b(?:which|who|whose|when|where|while|until|before|was|were|is|are|has|had|but|re-?nam\w+|"
+    r"joined|became|later|moved|and (?:then )?(?!related|united|associated|allied|limited|chartered|incorporated|registered|founded|established|launched|"
+    r"opened|organi[sz]ed|inaugurated|constituted)\w+ed)\b"
 )
 #: Between verb and date: the date may be that of the act behind the founding.
 _ACT: Final = re.compile(
@@ -48,7 +49,7 @@ def _found(sentence: Sentence) -> Iterator[Candidate]:
             yield from _with_subject(sentence, rule, match)
     for rule in DIRECT_RULES:
         for match in rule.pattern.finditer(sentence.marked):
-            if not _OTHER_VERB.search(_gap(match)):
+            if rule.rule_id == "founding.pact_signed" or not _OTHER_VERB.search(_gap(match)):
                 yield _candidate(sentence, rule, match)
 
 
@@ -58,10 +59,9 @@ def _with_subject(sentence: Sentence, rule: Rule, match: re.Match[str]) -> Itera
         return
     candidate = _candidate(sentence, rule, match, by_act=bool(_ACT.search(gap)))
     fronted = match.groupdict().get("subject")
-    before = sentence.marked[: match.start("verb")] if fronted is None else fronted
-    verdict = subject(before, participle=fronted is None)
-    if verdict == THIS and not before.strip(" ,(\"'-"):
-        verdict = main_clause(sentence.marked[match.end("year") :])
+    inside = match.start("year") < match.start("verb")
+    before = fronted or sentence.marked[: match.start() if inside else match.start("verb")]
+    verdict = subject(before, rule.participle, sentence.marked[match.end("year") :])
     yield candidate if verdict == THIS else candidate.refused(verdict)
 
 
@@ -71,7 +71,7 @@ def _gap(match: re.Match[str]) -> str:
 
 def _candidate(sentence: Sentence, rule: Rule, match: re.Match[str], by_act: bool = False) -> Candidate:
     groups = match.groupdict()
-    verb = " ".join((groups.get("verb") or "").lower().split())
+    verb = " ".join((groups.get("verb") or groups.get("verb2") or "").lower().split())
     year = int(match["year"])
     tier = max(rule.tier, 2 if by_act or verb in _WEAK_VERBS else 1)
     start = min(match.start("verb"), match.start("year")) if groups.get("verb") else match.start()

@@ -15,7 +15,7 @@ _SETTLED = r"(?:established|created|founded|set up|formed|launched|constituted|d
 _ABOUT = (
     r"(?:responsible for|dedicated (?:exclusively |entirely )?to|devoted (?:exclusively |entirely )?to|committed to|concerned with|engaged in|active (?:mainly )?in|"
     r"involved in|speciali[sz]ed in|speciali[sz]ing in|speciali[sz]es in|focus(?:s)?ed on|focus(?:s)?ing on|focus(?:s)?es (?:(?:its|their) [\w ]{1,20} )?(?:mainly |primarily |especially )?on|tasked with|charged with|"
-    r"entrusted with|mandated to|mandated with|working (?:on|for|towards?|to)|works? (?:on|for|towards?)|in charge of|expert(?:s|ise)? in|competent in|"
+    r"entrusted with|mandated to|mandated with|working (?:on|for|towards?)|works? (?:on|for|towards?)|in charge of|expert(?:s|ise)? in|competent in|"
     r"interested in|experience in|experienced in|track record in|deals? with|dealing with|concentrat(?:es|ing) on|centred on|centered on|engaged with|accountable for|"
     r"leaders? in|leading in|speciali[sz]ations? in|aimed at|aiming at|aims at|geared towards?|oriented towards?|advocat(?:es|ing) for|campaign(?:s|ing) for|"
     r"contribut(?:es|ing) to|invests? in|investing in|engages? in|covers|covering|dealing in)"
@@ -70,7 +70,7 @@ AREA_RULES: Final = (
     ),
     _rule(
         "settled_to", "founded to do THINGS",
-        r"\b(?P<cue>{SETTLED})\b[^.;:]{0,110}?\b(?:in order\s+)?to\s+(?={BASE}\b)",
+        r"\b(?P<cue>(?i:{SETTLED}))\b[^.;:]{0,110}?\b(?:in order\s+)?to\s+(?={BASE}\b)",
         finds=(
             "The Board was founded in 1901 to promote «harbour safety».",
             "It is an agency created by nine towns to coordinate «pilot training».",
@@ -100,7 +100,7 @@ AREA_RULES: Final = (
     ),
     _rule(
         "does", "promotes, supports, provides THINGS",
-        r"(?:(?:{SELF})(?:\s*\([^)]{1,60}\))?(?:,[^.;:,]{1,60},)?|\b(?:and|also|which|that))\s+(?:(?:also|currently|now|mainly|primarily|actively|further|therefore|directly|independently|jointly|mostly|regularly|thus|will|has been|can)\s+){0,2}(?P<cue>{THIRD}|carries out|deals with|works (?:closely )?(?:on|in(?: the fields? of)?)|{BASE}(?=\s)|{GERUND})\s+(?=[\w\"'(])",
+        r"(?:(?:{SELF})(?:\s*\([^)]{1,60}\))?(?:,[^.;:,]{1,60},)?|\b(?:and|also|which|that))\s+(?:(?:also|currently|now|mainly|primarily|actively|further|therefore|directly|independently|jointly|mostly|regularly|thus|will|has been|can)\s+){0,2}(?P<cue>{THIRD}|carries out|deals with|works (?:closely )?(?:on|in(?: the fields? of)?)|{BASE}(?=\s)|{GERUND})\s+(?!to\b)(?=[\w\"'(])",
         finds=(
             "The Board promotes «fair pilot fees».",
             "It provides «harbour maps» and «tide tables».",

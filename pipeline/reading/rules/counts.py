@@ -22,8 +22,8 @@ BODY = (
     r"businesses|colleges|partners|sections|affiliates|districts|counties|communities|cooperatives|co-operatives|ports|publishers|[A-Z]{2,6}s)"
 )
 _WORD = r"(?!(?:of|in|from|to|for|with|or|by|at|on|are|is|were|was|have|has|had|which|that|who|as|per|years?|percent|million|days|times)\b)[\w'/.-]+"
-_BETWEEN = rf"(?:{_WORD},?\s+){{0,4}}?"
-MEMBER_UNIT = rf"(?P<unit>{_BETWEEN}(?:(?i:members?(?:hips)?)(?:[ -](?:[\w-]+\s+){{0,2}}?(?i:{STATE}|{BODY}))?(?!\w|-\w|\s+of\s+(?:staff|parliament|the (?:board|team|public|council|committee|parliament)))|(?i:observers|associates|(?:observer|associate|associated|association|partner member|affiliate|affiliated) (?:{STATE}|{BODY}))\b))(?:\s+and\s+(?i:territories|territory|regions)\b)?"
+_BETWEEN = rf"(?:{_WORD},?\s+){{0,6}}?"
+MEMBER_UNIT = rf"(?P<unit>{_BETWEEN}(?:(?i:members?(?:hips)?)(?:[ -](?:[\w-]+\s+){{0,2}}?(?i:{STATE}|{BODY}))?(?!\w|-\w|\s+of\s+(?:staff|parliament|the (?:board|team|public|council|committee|parliament)))|(?i:observers|associates|(?:observer|associate|associated|association|affiliate|affiliated|participating|contracting|shareholding|adhering|signatory|constituent) (?:[\w-]+ )?(?:{STATE}|{BODY}))\b))(?:\s+and\s+(?i:territories|territory|regions)\b)?"
 STATE_UNIT = rf"(?P<unit>{_BETWEEN}(?:(?i:{STATE})\b)(?:\s+and\s+(?:[\w-]+\s+)?(?i:{STATE}|{BODY})\b)?)"
 BODY_UNIT = rf"(?P<unit>{_BETWEEN}(?:(?:{BODY})\b)(?:\s+and\s+(?:[\w-]+\s+)?(?i:{STATE}|{BODY})\b)?)"
 MADE_OF = (
@@ -49,11 +49,12 @@ def _rule(rule_id: str, meaning: str, template: str, **more: object) -> Rule:
 COUNT_RULES: Final = (
     _rule(
         "status", "a number of states or bodies that are, or are admitted as, members",
-        r"{QUALIFIED}\s+(?P<unit>(?:(?!of\b|in\b|from\b)[\w'/-]+\s+){1,5}?)(?:(?:which|that|who)\s+)?(?P<status>(?:as|are|constitute|have become|became|have|having|holding|hold|with|enjoy|enjoying|serve as|participate as)\s+(?:its\s+|the\s+|a\s+|also\s+|currently\s+|now\s+)?{STATUS})",
+        r"{QUALIFIED}\s+(?P<unit>(?:(?!of\b|in\b|from\b)[\w'/-]+\s+){1,5}?)(?:(?:which|that|who)\s+)?(?P<status>(?:as|are|constitute|have become|became|have|having|holding|hold|with|enjoy|enjoying|serve as|participate as|belong to|participate in|take part in|cooperate in|are represented in|adhere to|are party to|have joined|have acceded to)\s+(?:its\s+|the\s+|a\s+|also\s+|currently\s+|now\s+)?(?:{STATUS}|{MARK}))",
         finds=(
             "To date «27» coastal states are members of the Board.",
             "The Board has a further «10» towns holding observer status.",
             "The HLB counts «118» pilot guilds as members.",
+            "Today «14» countries participate in the Board.",
         ),
         passes=("The Museum has 20 rooms.", "The Board keeps 12 lights.", "The Board has 12 towns with lights."),
     ),
@@ -123,7 +124,7 @@ COUNT_RULES: Final = (
         finds=(
             "Most of its «57» participating countries have a coast.",
             "The Board's «12» contracting states pay for it.",
-            "Its «30» affiliated societies meet each year.",
+            "Its «30» constituent societies meet each year.",
         ),
         passes=("Its 57 lights shine.", "Their work in 12 contracting states goes on.", "Its 12 large halls are open."),
     ),
@@ -137,6 +138,16 @@ COUNT_RULES: Final = (
             "The membership of the Board has grown to «64» societies.",
         ),
         passes=("Its membership is open.", "Membership costs 64 euros.", "Its budget stands at 64."),
+    ),
+    _rule(
+        "members_are", "its members are N bodies",
+        r"(?:{ITS}|\b[Tt]he)\s+(?:(?:current|present|full|regular)\s+)?(?P<verb>(?i:members|membership|shareholders|owners))(?:\s+of\s+{MARK})?\s+(?:are|include|comprise|consist of|is made up of|number)\s+{NOW}{QUALIFIED}(?:\s+(?P<unit>(?:[\w-]+\s+){0,4}?(?i:" + STATE + "|" + BODY + r")\b))?",
+        finds=(
+            "Its members are «20» port authorities.",
+            "The members of the Board include «12» coastal states.",
+            "Its shareholders are «37» countries.",
+        ),
+        passes=("Its members are friendly.", "The members of the Museum include 12 states.", "Its halls are 20 metres long."),
     ),
     _rule(
         "label", "a label with a number: Members: N",

@@ -43,16 +43,86 @@ def _rule(rule_id: str, meaning: str, template: str, **more: object) -> Rule:
 SUBJECT_RULES: Final = (
     _rule(
         "fronted", "a date before the subject: in YEAR the body was founded",
-        r"(?:^|[,;(\u2013\u2014] ?|\b(?:and|but|that|when|until|then) )(?:{ON})?{DATE},?\s+(?P<subject>[^,;:.]{1,90}?)\s+(?:was|were)\s+{ADVERB}{VERB}",
+        r"(?:^|[,;(\u2013\u2014] ?|\b(?:and|but|that|when|until|then|was) )(?:{ON})?{DATE},?\s+(?:that\s+)?(?:(?:after|following|with|at|as|under|by|on|upon|in|during|through)\s[^,;.]{1,70},\s+)?(?P<subject>[^,;:.]{1,90}?)\s+(?:was|were)\s+{ADVERB}{VERB}",
+        participle=False,
         finds=(
             "In «1987» the Board was founded by four towns.",
             "On 3 May «1987», the Harbour Lights Board was formally established.",
             "In the spring of «1901» it was set up by shipowners.",
+            "In «1901», after a great storm, the Board was established.",
+            "It was in «1901» that the HLB was founded.",
         ),
         passes=(
             "In 1987 the Harbour Museum was founded.",
             "In 1987 the Board was renamed.",
             "In 1999 its research department was created.",
+        ),
+    ),
+    _rule(
+        "verb_date_inside", "a date between auxiliary and founding verb: was in YEAR founded",
+        r"\b(?:was|were),?\s+{ON}{DATE},?\s+{ADVERB}{VERB}",
+        participle=False,
+        finds=(
+            "The Board was in «1987» established as a trust.",
+            "The HLB was, on 3 May «1987», formally founded.",
+            "It was in «1950» created by decree.",
+        ),
+        passes=(
+            "The school was in 1987 established as a trust.",
+            "The Board was in 1987 renamed.",
+            "It was in 1987 that storms came.",
+        ),
+    ),
+    _rule(
+        "being", "came into being, came into existence, was born",
+        r"(?P<verb>(?i:c[ao]me into (?:being|existence)|came to life|took shape|emerged|was born))\b{GAP}{ON}{DATE}",
+        event="other", participle=False,
+        finds=(
+            "The Board came into being in «1987».",
+            "The HLB came into existence on 1 January «1990».",
+            "It came into being as a league of pilots in «1872».",
+        ),
+        passes=(
+            "The rule came into being in 1987.",
+            "The Board came to Oslo in 1987.",
+            "The Museum came into existence in 1990.",
+        ),
+    ),
+    _rule(
+        "begins_work", "began work, started operations, opened its doors, became operational",
+        r"(?P<verb>(?i:(?:began|commenced|started|launched|took up)(?: (?:its|their|full|formal|commercial|regular|official|initial)){0,2}"
+        r" (?:work|operations?|operating|activit(?:y|ies)|functioning|broadcasting|publication|trading|business|functions|service|"
+        r"working|life|services|classes|teaching)|(?:began|begun)(?= in| on| as)|opened (?:its|their) doors|debuted|was first (?:published|issued|held|broadcast|aired|opened|released)|(?:admitted|enrolled|welcomed|accepted|received) (?:its|their) first|became (?:fully )?(?:operational|operative|active|functional)|"
+        r"opened (?:to|for) (?:\w+ )?(?:students|the public|users|members)|(?:has |have )?(?:existed|been (?:active|operating|operational|in operation|in existence|working))|"
+        r"hit the airwaves|signed on|went on (?:the )?air|took office|first met|started as|began as|started out as|began life as|spun off|spun out|broke away|split (?:off )?from|seceded))\b{GAP}{ON}{DATE}",
+        tier=2, event="other", participle=False,
+        finds=(
+            "The Board began operations in «1987».",
+            "The HLB opened its doors on 1 March «1990».",
+            "It became operational in «1991».",
+        ),
+        passes=(
+            "The ferry began operations in 1987.",
+            "The Board began a study in 1987.",
+            "The Museum opened its doors in 1990.",
+        ),
+    ),
+    _rule(
+        "origins", "dates back to, traces its origins to, has its origins in",
+        r"(?P<verb>(?:{ITS}\s+(?:history|origins?|roots|story|beginnings|tradition)\s+(?:goes|go|dates?|stretch(?:es)?|reach(?:es)?|begins?|began|starts?|lies?|lie)(?: back)?(?: to)?(?=\s))|(?i:dat(?:es|ing) back(?: to)?|date back(?: to)?|dates? from|trac(?:es|ed|ing) (?:its|their) (?:\w+ ){0,2}(?:back )?(?:to|from)|"
+        r"(?:has|had|have|having) (?:its|their) (?:\w+ ){0,2}(?:origins?|roots|beginnings?)|originat(?:es|ed|ing)|goes back(?: to)?))\b"
+        r"{GAP}(?:{ON}|\bto\s+|\s)(?<=\s){DATE}",
+        tier=3, event="other",
+        finds=(
+            "Its history goes back to «1863».",
+            "The Board dates back to «1887».",
+            "The HLB traces its origins to a meeting in «1887».",
+            "It had its origins in «1887».",
+        ),
+        passes=(
+            "The lamp dates back to 1887.",
+            "The idea originated in 1887.",
+            "The Board went back to Oslo in 1887.",
         ),
     ),
     _rule(
@@ -69,71 +139,6 @@ SUBJECT_RULES: Final = (
             "The Board runs a school founded in 1987.",
             "The Board was renamed in 1987.",
             "The Board was founded after the 1987 storm.",
-        ),
-    ),
-    _rule(
-        "verb_date_inside", "a date between auxiliary and founding verb: was in YEAR founded",
-        r"\b(?:was|were),?\s+{ON}{DATE},?\s+{ADVERB}{VERB}",
-        finds=(
-            "The Board was in «1987» established as a trust.",
-            "The HLB was, on 3 May «1987», formally founded.",
-            "It was in «1950» created by decree.",
-        ),
-        passes=(
-            "The school was in 1987 established as a trust.",
-            "The Board was in 1987 renamed.",
-            "It was in 1987 that storms came.",
-        ),
-    ),
-    _rule(
-        "being", "came into being, came into existence, was born",
-        r"(?P<verb>(?i:c[ao]me into (?:being|existence)|came to life|took shape))\b{GAP}{ON}{DATE}",
-        event="other",
-        finds=(
-            "The Board came into being in «1987».",
-            "The HLB came into existence on 1 January «1990».",
-            "It came into being as a league of pilots in «1872».",
-        ),
-        passes=(
-            "The rule came into being in 1987.",
-            "The Board came to Oslo in 1987.",
-            "The Museum came into existence in 1990.",
-        ),
-    ),
-    _rule(
-        "begins_work", "began work, started operations, opened its doors, became operational",
-        r"(?P<verb>(?i:(?:began|commenced|started|launched|took up)(?: (?:its|their|full|formal|commercial|regular|official|initial)){0,2}"
-        r" (?:work|operations?|operating|activit(?:y|ies)|functioning|broadcasting|publication|trading|business|functions|service|"
-        r"working|life|services|classes|teaching)|opened (?:its|their) doors|became (?:fully )?(?:operational|operative|active|functional)|"
-        r"opened (?:to|for) (?:\w+ )?(?:students|the public|users|members)|has (?:existed|been (?:active|operating|operational|in operation|in existence|working))|"
-        r"hit the airwaves|signed on|went on (?:the )?air|took office|first met|started as|began as|started out as|began life as))\b{GAP}{ON}{DATE}",
-        tier=2, event="other",
-        finds=(
-            "The Board began operations in «1987».",
-            "The HLB opened its doors on 1 March «1990».",
-            "It became operational in «1991».",
-        ),
-        passes=(
-            "The ferry began operations in 1987.",
-            "The Board began a study in 1987.",
-            "The Museum opened its doors in 1990.",
-        ),
-    ),
-    _rule(
-        "origins", "dates back to, traces its origins to, has its origins in",
-        r"(?P<verb>(?i:dat(?:es|ing) back(?: to)?|date back(?: to)?|dates? from|trac(?:es|ed|ing) (?:its|their) (?:\w+ ){0,2}(?:back )?(?:to|from)|"
-        r"(?:has|had|have|having) (?:its|their) (?:\w+ ){0,2}(?:origins?|roots|beginnings?)|originat(?:es|ed|ing)|goes back(?: to)?))\b"
-        r"{GAP}(?:{ON}|\bto\s+|\s)(?<=\s){DATE}",
-        tier=3, event="other",
-        finds=(
-            "The Board dates back to «1887».",
-            "The HLB traces its origins to a meeting in «1887».",
-            "It had its origins in «1887».",
-        ),
-        passes=(
-            "The lamp dates back to 1887.",
-            "The idea originated in 1887.",
-            "The Board went back to Oslo in 1887.",
         ),
     ),
     _rule(
@@ -157,7 +162,7 @@ SUBJECT_RULES: Final = (
 DIRECT_RULES: Final = (
     _rule(
         "founders", "the founders as subject: N towns founded the body in YEAR",
-        r"{ACTIVE}(?:(?!when|where|in|on|by|which|that)[\w'-]+ ){0,7}?{MARK}(?!'){GAP}{ON}{DATE}",
+        r"{ACTIVE}(?:(?:(?!(?:when|where|in|on|by|which|that)\b)[\w'-]+ ){0,7}?{MARK}(?!')|it\b){GAP}{ON}{DATE}",
         finds=(
             "Nine towns founded the Harbour Lights Board in «1987».",
             "Shipowners set up the HLB on 3 May «1987».",
@@ -171,11 +176,12 @@ DIRECT_RULES: Final = (
     ),
     _rule(
         "founders_fronted", "the date first, then the founders: in YEAR N towns founded the body",
-        r"(?:^|[,;] ?|\b(?:and|but|that) ){ON}{DATE},?\s[^.;:]{2,100}?\b{ACTIVE}(?:(?!when|where|in|on|by|which|that)[\w'-]+ ){0,7}?{MARK}(?!')",
+        r"(?:^|[,;] ?|\b(?:and|but|that) ){ON}{DATE},?\s[^.;:]{2,120}?\b(?:{ACTIVE}|(?P<verb2>creating|establishing|founding|forming|setting up)\s+)(?:(?!(?:when|where|in|on|by|which|that)\b)[\w'-]+ ){0,7}?{MARK}(?!')",
         finds=(
             "In «1987» nine towns founded the Harbour Lights Board.",
             "On 3 May «1987», shipowners from Bergen set up the HLB.",
             "In «1902», two admirals created the Board.",
+            "On 4 June «1902» nine towns signed the Treaty of Oslo, creating the Board.",
         ),
         passes=(
             "In 1987 the Board founded a school.",
@@ -196,6 +202,80 @@ DIRECT_RULES: Final = (
             "The creation, in 1987, of a museum was welcome.",
             "The construction of the Board's pier in 1987 was costly.",
             "The foundation of the Museum in 1987 was welcome.",
+        ),
+    ),
+    _rule(
+        "noun_dates", "the founding of the body dates from, was proclaimed in YEAR",
+        r"(?:{ITS}\s+|\b[Tt]he\s+)(?:\w+ )?{NOUN}(?:\s+of\s+(?:\w+ ){0,3}?{MARK}(?!'))?\s+(?:dat(?:es|ed) (?:back )?(?:to|from)|took place|goes back to|occurred|happened|followed|came|"
+        r"was (?:officially |formally )?(?:announced|proclaimed|declared|completed|signed|sealed|celebrated))\b{GAP}(?:{ON})?(?<=\s){DATE}",
+        finds=(
+            "The foundation of the Board dates back to «1899».",
+            "Its establishment was proclaimed in Bergen on 3 May «1987».",
+            "The creation of the HLB took place in «1951».",
+        ),
+        passes=(
+            "The foundation of the Museum dates back to 1899.",
+            "The foundation stone dates back to 1899.",
+            "The flag of the Board dates back to 1899.",
+        ),
+    ),
+    _rule(
+        "announced", "the creation of the body was announced by its founders in YEAR",
+        r"{ON}{DATE}[^.;:]{1,120}?\b(?:announc(?:ed|ing)|proclaim(?:ed|ing)|declar(?:ed|ing)|sign(?:ed|ing)|adopt(?:ed|ing)|agreed (?:on|to))\s+(?:the |a )?(?:\w+ ){0,4}?(?:{NOUN}\s+of|(?P<pact>Charter|Declaration|Statutes?|Convention|Treaty|Agreement)\s+(?:of|establishing|creating|founding|setting up))\s+(?:(?!member)[\w'-]+ ){0,4}?{MARK}(?!')",
+        tier=2,
+        finds=(
+            "On 15 June «1901» the ministers announced the creation of the Harbour Lights Board.",
+            "In «1987» nine towns signed the Charter of the Board.",
+            "In May «1950», the ministers proclaimed the establishment of the HLB.",
+        ),
+        passes=(
+            "In 1987 the ministers announced the creation of a museum.",
+            "In 1987 the ministers praised the Board.",
+            "In 1987 the Board announced the creation of a school.",
+        ),
+    ),
+    _rule(
+        "merger", "formed by a merger in YEAR: merged in YEAR to form the body",
+        r"(?:(?P<verb>(?i:merg(?:ed|ing)|joined forces|united|combined|amalgamat\w+|came together|teamed up|met))\b[^.;:]{0,80}?(?:{ON}{DATE})[^.;:]{0,60}?\bto (?:form|create|establish|found|become|launch|set up)\s+(?:(?!member)[\w'-]+ ){0,5}?{MARK}(?!'))",
+        event="formed",
+        finds=(
+            "Two guilds merged in «1999» to form the Harbour Lights Board.",
+            "Nine towns came together in May «1987» to create the Board.",
+            "Pilots from Bergen and Oslo joined forces in «1902» to set up the HLB.",
+        ),
+        passes=(
+            "Two guilds merged in 1999 to form the Museum.",
+            "Two guilds merged in 1999 and left the Board.",
+            "The Board merged in 1999 with a guild.",
+        ),
+    ),
+    _rule(
+        "merger_result", "the result of a merger in YEAR",
+        r"{SELF}\s+(?:is|was|are)\s+(?:the\s+|a\s+)?(?P<verb>(?i:result|product|outcome|fruit))\s+of\s+(?:the|a|an)\s+(?:\w+ )?(?:merger|union|fusion|amalgamation|initiative|split)\b{GAP}{ON}{DATE}",
+        event="formed",
+        finds=(
+            "The Board is the result of the merger of two guilds in «1999».",
+            "It is the product of a union of nine towns in «1902».",
+            "The HLB was the outcome of a merger in «1950».",
+        ),
+        passes=(
+            "The Museum is the result of a merger in 1999.",
+            "The Board is the result of hard work in 1999.",
+            "The Board saw a merger in 1999.",
+        ),
+    ),
+    _rule(
+        "bracket", "a date in brackets behind the name: the body (founded 1951)",
+        r"{MARK}\s*\((?:[^()]{1,40}[,;]\s*)?(?P<verb>(?i:est\.?|established|founded|since|created|formed))\s+(?:in\s+)?{DATE}",
+        finds=(
+            "The Harbour Lights Board (est. «1951») keeps the lights.",
+            "The HLB (since «1902») keeps the lights.",
+            "The Board (Bergen, founded in «1987») keeps the lights.",
+        ),
+        passes=(
+            "The Museum (est. 1951) is open.",
+            "The Board (see 1951) is open.",
+            "The Board (a friend of the Museum, founded in Oslo) is open.",
         ),
     ),
     _rule(

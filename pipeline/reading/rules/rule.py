@@ -54,7 +54,8 @@ class Rule:
     rule_id: published beside each value. table: whose values it states, or whose candidates it refuses.
     meaning: one line for people. pattern: on marked text, groups name the value's words. tier: 1 says it
     directly, 2 and 3 count only where no lower tier speaks. event, kind: the value's own column, where
-    the wording fixes it. reason: set for a rule that refuses. finds: sentences about the Harbour Lights
+    the wording fixes it. participle: the verb may be a reduced participle, which belongs to the noun phrase
+    right before it; else it is finite. reason: set for a rule that refuses. finds: sentences about the Harbour Lights
     Board with the value in «»; passes: sentences in which the rule must find nothing.
     """
 
@@ -65,5 +66,6 @@ class Rule:
     tier: int = 1
     reason: str | None = None
     event: str | None = None
+    participle: bool = True
     finds: tuple[str, ...] = ()
     passes: tuple[str, ...] = ()

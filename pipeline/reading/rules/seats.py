@@ -7,11 +7,11 @@ from pipeline.reading.rules.rule import Rule, compile_pattern
 
 CITY = rf"{APPROACH}(?P<city>{PLACE})"
 _SEAT = (
-    r"(?P<seat>(?i:(?:\w+ )?head-?\s?quarters?|HQ|head[- ]office|main office|central office|principal office|registered office|seat|"
+    r"(?P<seat>(?i:head-?\s?quarters?|HQ|head[- ]office|main office|central office|principal office|registered office|seat|"
     r"(?:(?:permanent|general|international|technical|executive|central|interim) )?secretariat|main laboratory|main campus|administrative (?:centre|center|seat)|"
     r"co-?ordinating (?:body|office|centre|center|unit)|administrative body|main base|home base|base))"
 )
-_WHERE = r"(?:,\s+[^,;.]{1,60},)?\s+(?:(?:is|are|was|were|has been|have been|being|which is|which are|remains|lies)\s+)?(?:(?:now|currently|both|also|today|permanently|at present)\s+)?(?:(?:located|situated|based|housed|hosted|established|placed|found|in the process of moving)\s+)?(?:in|at|near|outside)\s+"
+_WHERE = r"(?:,\s+[^,;.]{1,60},)?\s+(?:(?:is|are|was|were|has been|have been|being|which is|which are|remains|lies)\s+)?(?:(?:now|currently|both|also|today|permanently|at present)\s+)?(?:(?:located|situated|based|housed|hosted|established|placed|found)\s+)?(?:by\s+[^,;.]{3,60}?\s+)?(?:in|at|near|outside|on)\s+"
 
 
 def _rule(rule_id: str, meaning: str, template: str, **more: object) -> Rule:
@@ -32,28 +32,53 @@ SEAT_RULES: Final = (
     ),
     _rule(
         "seat_is", "its headquarters, seat, secretariat is in CITY",
-        r"(?:{ITS}|\b(?:[Tt]he|[Aa]n?))\s+(?:(?:main|own|current|present|new|official|global|world|international|permanent|general|corporate|central|European|joint|small)\s+){0,2}{SEAT}(?:\s+of\s+{MARK})?{WHERE}{CITY}",
+        r"(?:^|(?:{ITS}|\b(?:[Tt]he|[Aa]n?))\s+)(?:(?:main|own|current|present|new|official|global|world|international|permanent|general|corporate|central|European|joint|small)\s+){0,2}{SEAT}(?:\s+of\s+{MARK})?{WHERE}{CITY}",
         finds=(
             "Its headquarters are in «Bergen», Norway.",
             "The Board's seat is located in «Rio de Janeiro».",
             "The secretariat of the HLB is based in the Belgian capital, «Brussels».",
             "The Board, with the main laboratory in «Genoa», keeps the lights.",
+            "Headquarters are in «Riga».",
+            "The HLB has a permanent secretariat, paid by the towns, in «Riga», Latvia.",
         ),
         passes=("The Museum's headquarters are in Bergen.", "Its regional office is in Bergen.", "The seat of the Museum is in Bergen."),
     ),
     _rule(
-        "has_seat", "has its headquarters in CITY",
-        r"\b(?P<verb>(?i:has|have|had|having|with|maintains|keeps|operates|and|established|hosts?))\s+(?:{ITS}|the|an?)\s+(?:[\w-]+\s+){0,2}?{SEAT}{WHERE}{CITY}",
+        "seat_named", "its seat is CITY",
+        r"(?:{ITS}|\b[Tt]he)\s+(?:(?:official|main|permanent|current)\s+)?{SEAT}(?:\s+of\s+{MARK})?\s+(?:is|are|remains)\s+(?:now\s+)?(?:the\s+city\s+of\s+)?(?P<city>{PLACE})(?=[,.;(]|\s+(?:and|in|since)\b|$)",
         finds=(
-            "The Board has its headquarters in «Bergen», Norway.",
-            "It is a global agency with headquarters in Oslo and its seat in «Turin».",
-            "The HLB has a permanent secretariat, paid by the towns, in «Riga», Latvia.",
+            "Its seat is «Bergen».",
+            "The headquarters of the Board is «Cape Town», South Africa.",
+            "The Board's official seat is the city of «Riga».",
         ),
-        passes=("The Board has its roots in Bergen.", "The Museum has its headquarters in Bergen.", "The Board has an office in Bergen."),
+        passes=("The seat of the Museum is Bergen.", "Its seat is Norwegian.", "Its friend is Bergen."),
+    ),
+    _rule(
+        "office", "its (main) office is in CITY",
+        r"{ITS}\s+(?:own\s+|main\s+|permanent\s+)?(?P<verb>(?i:offices?))\s+(?:is|are)\s+(?:located\s+|situated\s+|based\s+)?(?:in|at)\s+{CITY}",
+        tier=3,
+        finds=(
+            "Its office is in «Bergen».",
+            "The Board's offices are located in «Cape Town», South Africa.",
+            "Our office is at «Riga».",
+        ),
+        passes=("Its regional office is in Bergen.", "The Museum's office is in Bergen.", "Its offices are in a tower."),
+    ),
+    _rule(
+        "run_from", "administered, run, operated from CITY",
+        r"\b(?P<verb>(?i:administered|run|operated|operates|managed|coordinated|co-ordinated|governed|works))\s+(?:from|out of)\s+(?:its\s+(?:\w+\s+){0,2}(?:headquarters|office|seat|base)\s+in\s+)?{CITY}",
+        tier=3,
+        finds=(
+            "The Board is administered from «Bergen», Norway.",
+            "It operates out of «Cape Town».",
+            "The HLB is run from its head office in «Riga».",
+        ),
+        passes=("The Museum is run from Bergen.", "The Board ran from Bergen to Oslo.", "The Board benefits from Bergen."),
     ),
     _rule(
         "with_seat", "with headquarters in CITY",
         r"\b(?P<verb>(?i:with|has|have|having))\s+(?:(?:main|global|world|permanent|international|corporate)\s+)?(?P<seat>(?i:head-?\s?quarters|head office|offices headquartered))\s+(?:(?:located|based|situated)\s+)?(?:in|at|near)\s+{CITY}",
+        participle=False,
         finds=(
             "The Board is a league of towns with headquarters in «Bergen», Norway.",
             "The HLB has headquarters in «Riga».",
@@ -63,7 +88,7 @@ SEAT_RULES: Final = (
     ),
     _rule(
         "based", "based, seated, domiciled in CITY",
-        r"\b(?P<verb>(?i:based|seated|domiciled|anchored))\s+(?:in|at|near|out of)\s+{CITY}",
+        r"\b(?P<verb>(?i:based|seated|domiciled|anchored))\s+(?:in|at|near|out of|on)\s+{CITY}",
         tier=2,
         finds=(
             "The Board is based in «Bergen», Norway.",
@@ -74,7 +99,7 @@ SEAT_RULES: Final = (
     ),
     _rule(
         "located", "located, situated in CITY",
-        r"\b(?P<verb>(?i:located|situated|set))\s+(?:in|at|near|on the outskirts of)\s+{CITY}",
+        r"\b(?P<verb>(?i:located|situated|set|housed))\s+(?:in|at|near|on the outskirts of|on)\s+{CITY}",
         tier=2,
         finds=(
             "The Board is located in «Bergen», Norway.",
@@ -96,7 +121,7 @@ SEAT_RULES: Final = (
     ),
     _rule(
         "city_hosts", "CITY hosts, is home to the body",
-        r"\b(?P<city>{PLACE})(?:\s+(?:currently|also|now))?\s+(?P<verb>(?i:hosts|houses|is home to|is the seat of|is the home of|is host to|was chosen as the seat of))\s+(?:the\s+(?:headquarters|seat|secretariat|head office)\s+of\s+)?{MARK}(?!')",
+        r"\b(?P<city>{PLACE})(?:,\s+[A-Z]\w+(?: [A-Z]\w+)?,)?(?:\s+(?:currently|also|now))?\s+(?P<verb>(?i:hosts|houses|is home to|is the (?:seat|home|headquarters|base) of|is host to|was chosen as the seat of|serves as the (?:seat|headquarters|base) of|hosting))\s+(?:the\s+(?:headquarters|seat|secretariat|head office)\s+of\s+)?{MARK}(?!')",
         finds=(
             "«Bergen» hosts the headquarters of the Harbour Lights Board.",
             "«Cape Town» is home to the Board.",
@@ -107,7 +132,7 @@ SEAT_RULES: Final = (
     _rule(
         "moved", "moved its seat to CITY",
         r"\b(?P<verb>(?i:moved|relocated|transferred|shifted))\s+(?:(?:{ITS}|the)\s+(?:\w+\s+)?{SEAT}\s+)?(?:from\s+[^,;.]{1,40}?\s+)?to\s+{CITY}",
-        tier=2,
+        tier=2, participle=False,
         finds=(
             "In 1990 the Board moved its headquarters from Oslo to «Bergen».",
             "The HLB relocated to «Riga» in 1995.",
