@@ -132,7 +132,7 @@ def _flaw(sentence: Sentence, rule: Rule, match: re.Match[str], candidate: Candi
     holder = _HOLDER.search(text[: match.start("number")])
     if holder and holder[1].lower() in _INNER_BODIES - sentence.identity.nouns:
         return "sub_body"
-    return _subject_flaw(before, match, text)
+    return _subject_flaw(rule, before, match, text)
 
 
 def _member_word_flaw(text: str, match: re.Match[str], unit: str, after: str) -> str | None:
@@ -151,13 +151,15 @@ def _member_word_flaw(text: str, match: re.Match[str], unit: str, after: str) ->
     return None
 
 
-def _subject_flaw(before: str, match: re.Match[str], text: str) -> str | None:
+def _subject_flaw(rule: Rule, before: str, match: re.Match[str], text: str) -> str | None:
+    if rule.subject == "stated":
+        return None
     verb = match.groupdict().get("verb")
     if verb and re.match(r"organi|union|alliance|body|network|associa|feder|partner|confed|commun|group|consor|league|forum|bloc|coali|cooper", verb, re.I):
         verdict = subject(text[: match.start("verb")], participle=True)
         definition = re.search(rf"{SELF}[^,;]{{0,60}}\b(?:is|are|was)\b|^\s*(?:It|We)\b|{SELF}\s*[,(\u2013-]", text[: match.start("verb")])
         return None if verdict == THIS or definition else verdict
-    if verb and not re.match("membership|number of", verb, re.I):
+    if verb:
         verdict = subject(text[: match.start("verb")], participle=bool(re.search("ing$|^(?:composed|made|owned|supported|formed|backed|shared|run|governed)", verb.split()[0])))
         return None if verdict == THIS else verdict
     verbs = list(_VERB.finditer(before))

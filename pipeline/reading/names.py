@@ -52,7 +52,7 @@ def _about_this(sentence: Sentence, rule: Rule, match: re.Match[str]) -> bool:
     after = sentence.marked[match.end() :]
     if not before.strip(" ,(\"'") and re.search(r"\b(?:the|its) name\b", after):
         return True
-    verdict = subject(before, rule.participle, after)
+    verdict = subject(before, rule.subject == "participle", after)
     if verdict != THIS and rule.rule_id == "name.under_name":
         verb = _FOUNDING.search(before)
         return verb is not None and subject(before[: verb.start()], participle=True) == THIS

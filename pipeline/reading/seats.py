@@ -74,7 +74,7 @@ def _flaw(sentence: Sentence, rule: Rule, match: re.Match[str]) -> str | None:
     before = text[: match.start("verb")] if match.groupdict().get("verb") else text[: match.start()]
     if kind != "moved" and (_FORMER.search(before) or _UNTIL.match(text, match.end())):
         return "former_place"
-    if kind in ("label", "city_hosts"):
+    if rule.subject == "stated":
         return None
     if kind == "seat_is":
         return _seat_flaw(match, before)
@@ -82,7 +82,7 @@ def _flaw(sentence: Sentence, rule: Rule, match: re.Match[str]) -> str | None:
         return None
     if _BRANCH.search(match[0][: match.start("city") - match.start()]):
         return "branch_place"
-    verdict = subject(before, rule.participle, text[match.end() :])
+    verdict = subject(before, rule.subject == "participle", text[match.end() :])
     if kind == "city_based":
         opening = without_brackets(text[: match.start()])
         definition = re.search(rf"(?:{SELF}[^.;]{{0,80}}|^\s*(?:[Ii]t|[Ww]e)\s)\b(?:is|are|was|were)\s+(?:an?|the|one)\s+(?:[\w-]+\s+){{0,3}}$", opening)

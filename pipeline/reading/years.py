@@ -6,7 +6,7 @@ from typing import Final
 
 from pipeline.reading.candidate import Candidate, Sentence
 from pipeline.reading.numbers import LATEST_YEAR
-from pipeline.reading.rules.founding import DIRECT_RULES, EVENT_OF, REFUSAL_RULES, SUBJECT_RULES
+from pipeline.reading.rules.founding import EVENT_OF, FOUNDING_RULES, REFUSAL_RULES
 from pipeline.reading.rules.rule import FRAGMENTS, Rule
 from pipeline.reading.subject import OTHER, THIS, subject
 
@@ -44,32 +44,24 @@ def _rank(candidate: Candidate) -> tuple[bool, int]:
 
 
 def _found(sentence: Sentence) -> Iterator[Candidate]:
-    for rule in SUBJECT_RULES:
+    for rule in FOUNDING_RULES:
         for match in rule.pattern.finditer(sentence.marked):
-            yield from _with_subject(sentence, rule, match)
-    for rule in DIRECT_RULES:
-        for match in rule.pattern.finditer(sentence.marked):
-            if rule.rule_id == "founding.pact_signed" or not _OTHER_VERB.search(_gap(match)):
-                yield _candidate(sentence, rule, match)
+            gap = match.groupdict().get("gap") or ""
+            if rule.rule_id == "founding.pact_signed" or not _OTHER_VERB.search(gap):
+                candidate = _candidate(sentence, rule, match, by_act=bool(_ACT.search(gap)))
+                verdict = _verdict(sentence, rule, match)
+                yield candidate if verdict == THIS else candidate.refused(verdict)
 
 
-def _with_subject(sentence: Sentence, rule: Rule, match: re.Match[str]) -> Iterator[Candidate]:
-    gap = _gap(match)
-    if _OTHER_VERB.search(gap):
-        return
-    candidate = _candidate(sentence, rule, match, by_act=bool(_ACT.search(gap)))
-    fronted = match.groupdict().get("subject")
+def _verdict(sentence: Sentence, rule: Rule, match: re.Match[str]) -> str:
+    if rule.subject == "stated":
+        return THIS
     inside = match.start("year") < match.start("verb")
-    before = fronted or sentence.marked[: match.start() if inside else match.start("verb")]
-    verdict = subject(before, rule.participle, sentence.marked[match.end("year") :])
-    yield candidate if verdict == THIS else candidate.refused(verdict)
+    before = match.groupdict().get("subject") or sentence.marked[: match.start() if inside else match.start("verb")]
+    return subject(before, rule.subject == "participle", sentence.marked[match.end("year") :])
 
 
-def _gap(match: re.Match[str]) -> str:
-    return match.groupdict().get("gap") or ""
-
-
-def _candidate(sentence: Sentence, rule: Rule, match: re.Match[str], by_act: bool = False) -> Candidate:
+def _candidate(sentence: Sentence, rule: Rule, match: re.Match[str], by_act: bool) -> Candidate:
     groups = match.groupdict()
     verb = " ".join((groups.get("verb") or groups.get("verb2") or "").lower().split())
     year = int(match["year"])

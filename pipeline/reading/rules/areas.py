@@ -93,7 +93,7 @@ AREA_RULES: Final = (
         r"\b(?P<cue>(?i:seeks?|works?|strives?|aspires?|exists?|serves?|endeavou?rs?|tries|attempts?|intends?|helps?(?: \w+){0,3}?|working|seeking|striving|continues?|is (?:able|working|set|meant|intended|supposed|designed|expected|mandated|tasked|bound))(?: (?:together|actively|closely|also|hard))?)\s+to\s+(?={BASE}\b|help\b|bring\b|make\b|be\b)",
         finds=(
             "The Board seeks to establish «fair fees».",
-            "It works to protect «seals» and «sea birds».",
+            "It works to protect «sea birds».",
             "The HLB strives to advance «pilot training».",
         ),
         passes=("The Museum seeks to promote fine arts.", "The pilots work to earn money.", "The Board comes to Bergen."),

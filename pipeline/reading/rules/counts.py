@@ -118,20 +118,10 @@ COUNT_RULES: Final = (
         passes=("A network of 27 universities met in Oslo.", "The Board is a network of 12 lights.", "The Board knows of 12 unions."),
     ),
     _rule(
-        "its_states", "its N participating countries",
-        r"{ITS}\s+(?:now\s+|current\s+)?{QUALIFIED}\s+(?P<unit>(?:participating|contracting|shareholding|adhering|signatory|affiliated|constituent|partner|sovereign|component)\s+(?:[\w-]+\s+){0,2}?(?i:"
-        + STATE + "|" + BODY + r")\b)",
-        finds=(
-            "Most of its «57» participating countries have a coast.",
-            "The Board's «12» contracting states pay for it.",
-            "Its «30» constituent societies meet each year.",
-        ),
-        passes=("Its 57 lights shine.", "Their work in 12 contracting states goes on.", "Its 12 large halls are open."),
-    ),
-    _rule(
         "membership", "its membership comprises, stands at N",
         r"\b(?P<verb>(?i:membership|number of (?:its )?(?:members|member states|member countries)))\s+(?:of\s+{MARK}\s+)?(?:(?:now|currently|today|has|have|had|been|which|that|is|was|then|also|at present|steadily|since)\s+){0,3}"
         r"(?:compris\w+|stands? at|stood at|includ\w+|consists? of|grown to|grew to|increased to|rose to|risen to|numbers?|of|is|was|reached|totals?|expanded to|open to)\s+{NOW}{QUALIFIED}(?:\s+(?P<unit>(?:[\w-]+\s+){0,3}?(?i:" + STATE + "|" + BODY + r"|members)\b))?",
+        subject="stated",
         finds=(
             "Its membership now stands at «64».",
             "Membership comprises «64» coastal states.",
@@ -142,6 +132,7 @@ COUNT_RULES: Final = (
     _rule(
         "members_are", "its members are N bodies",
         r"(?:{ITS}|\b[Tt]he)\s+(?:(?:current|present|full|regular)\s+)?(?P<verb>(?i:members|membership|shareholders|owners))(?:\s+of\s+{MARK})?\s+(?:are|include|comprise|consist of|is made up of|number)\s+{NOW}{QUALIFIED}(?:\s+(?P<unit>(?:[\w-]+\s+){0,4}?(?i:" + STATE + "|" + BODY + r")\b))?",
+        subject="stated",
         finds=(
             "Its members are «20» port authorities.",
             "The members of the Board include «12» coastal states.",
@@ -152,6 +143,7 @@ COUNT_RULES: Final = (
     _rule(
         "label", "a label with a number: Members: N",
         r"^(?P<unit>(?i:(?:number of )?(?:members|member states|member countries|membership)))\s*[:\u2013\u2014]\s*{QUALIFIED}(?=\s*$|\s+\(|[.;,])",
+        subject="stated",
         finds=("Members: «57»", "Member states \u2013 «12»", "Number of members: «30»"),
         passes=("Staff: 57", "Members: see below", "Membership: open"),
     ),

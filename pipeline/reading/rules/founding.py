@@ -39,12 +39,11 @@ def _rule(rule_id: str, meaning: str, template: str, **more: object) -> Rule:
     return Rule(f"founding.{rule_id}", "founding_years", meaning, compile_pattern(template), **more)  # type: ignore[arg-type]
 
 
-#: Rules whose verb needs a subject test on the words before the group `verb`.
-SUBJECT_RULES: Final = (
+FOUNDING_RULES: Final = (
     _rule(
         "fronted", "a date before the subject: in YEAR the body was founded",
         r"(?:^|[,;(\u2013\u2014] ?|\b(?:and|but|that|when|until|then|was) )(?:{ON})?{DATE},?\s+(?:that\s+)?(?:(?:after|following|with|at|as|under|by|on|upon|in|during|through)\s[^,;.]{1,70},\s+)?(?P<subject>[^,;:.]{1,90}?)\s+(?:was|were)\s+{ADVERB}{VERB}",
-        participle=False,
+        subject="finite",
         finds=(
             "In «1987» the Board was founded by four towns.",
             "On 3 May «1987», the Harbour Lights Board was formally established.",
@@ -61,7 +60,7 @@ SUBJECT_RULES: Final = (
     _rule(
         "verb_date_inside", "a date between auxiliary and founding verb: was in YEAR founded",
         r"\b(?:was|were),?\s+{ON}{DATE},?\s+{ADVERB}{VERB}",
-        participle=False,
+        subject="finite",
         finds=(
             "The Board was in «1987» established as a trust.",
             "The HLB was, on 3 May «1987», formally founded.",
@@ -76,7 +75,7 @@ SUBJECT_RULES: Final = (
     _rule(
         "being", "came into being, came into existence, was born",
         r"(?P<verb>(?i:c[ao]me into (?:being|existence)|came to life|took shape|emerged|was born))\b{GAP}{ON}{DATE}",
-        event="other", participle=False,
+        event="other", subject="finite",
         finds=(
             "The Board came into being in «1987».",
             "The HLB came into existence on 1 January «1990».",
@@ -95,7 +94,7 @@ SUBJECT_RULES: Final = (
         r"working|life|services|classes|teaching)|(?:began|begun)(?= in| on| as)|opened (?:its|their) doors|debuted|was first (?:published|issued|held|broadcast|aired|opened|released)|(?:admitted|enrolled|welcomed|accepted|received) (?:its|their) first|became (?:fully )?(?:operational|operative|active|functional)|"
         r"opened (?:to|for) (?:\w+ )?(?:students|the public|users|members)|(?:has |have )?(?:existed|been (?:active|operating|operational|in operation|in existence|working))|"
         r"hit the airwaves|signed on|went on (?:the )?air|took office|first met|started as|began as|started out as|began life as|spun off|spun out|broke away|split (?:off )?from|seceded))\b{GAP}{ON}{DATE}",
-        tier=2, event="other", participle=False,
+        tier=2, event="other", subject="finite",
         finds=(
             "The Board began operations in «1987».",
             "The HLB opened its doors on 1 March «1990».",
@@ -156,13 +155,11 @@ SUBJECT_RULES: Final = (
             "The Board applies the 1987 Convention.",
         ),
     ),
-)
-
-#: Rules whose pattern itself names the body.
-DIRECT_RULES: Final = (
+    # wordings that name the body themselves
     _rule(
         "founders", "the founders as subject: N towns founded the body in YEAR",
         r"{ACTIVE}(?:(?:(?!(?:when|where|in|on|by|which|that)\b)[\w'-]+ ){0,7}?{MARK}(?!')|it\b){GAP}{ON}{DATE}",
+        subject="stated",
         finds=(
             "Nine towns founded the Harbour Lights Board in «1987».",
             "Shipowners set up the HLB on 3 May «1987».",
@@ -177,6 +174,7 @@ DIRECT_RULES: Final = (
     _rule(
         "founders_fronted", "the date first, then the founders: in YEAR N towns founded the body",
         r"(?:^|[,;] ?|\b(?:and|but|that) ){ON}{DATE},?\s[^.;:]{2,120}?\b(?:{ACTIVE}|(?P<verb2>creating|establishing|founding|forming|setting up)\s+)(?:(?!(?:when|where|in|on|by|which|that)\b)[\w'-]+ ){0,7}?{MARK}(?!')",
+        subject="stated",
         finds=(
             "In «1987» nine towns founded the Harbour Lights Board.",
             "On 3 May «1987», shipowners from Bergen set up the HLB.",
@@ -192,6 +190,7 @@ DIRECT_RULES: Final = (
     _rule(
         "noun", "a noun of founding: its creation in YEAR; the founding of the body in YEAR",
         r"(?:(?:{ITS}|\b(?:[Tt]he|[Oo]fficial|[Ff]ormal|[Ll]egal|[Ss]ince|[Ii]n))\s+(?:\w+ )?){NOUN}(?:\s+of\s+(?:\w+ ){0,3}?{MARK}(?!'))?[,\s]+(?:(?:as|by|at|in)\s[^.;:!?,\d]{1,40}?\s)?{ON}{DATE}(?!,?\s+of\s+(?!{MARK}))",
+        subject="stated",
         finds=(
             "Since its founding in «1987», the Board has kept the lights.",
             "With its establishment in «1930» it is the oldest board of its kind.",
@@ -208,6 +207,7 @@ DIRECT_RULES: Final = (
         "noun_dates", "the founding of the body dates from, was proclaimed in YEAR",
         r"(?:{ITS}\s+|\b[Tt]he\s+)(?:\w+ )?{NOUN}(?:\s+of\s+(?:\w+ ){0,3}?{MARK}(?!'))?\s+(?:dat(?:es|ed) (?:back )?(?:to|from)|took place|goes back to|occurred|happened|followed|came|"
         r"was (?:officially |formally )?(?:announced|proclaimed|declared|completed|signed|sealed|celebrated))\b{GAP}(?:{ON})?(?<=\s){DATE}",
+        subject="stated",
         finds=(
             "The foundation of the Board dates back to «1899».",
             "Its establishment was proclaimed in Bergen on 3 May «1987».",
@@ -223,6 +223,7 @@ DIRECT_RULES: Final = (
         "announced", "the creation of the body was announced by its founders in YEAR",
         r"{ON}{DATE}[^.;:]{1,120}?\b(?:announc(?:ed|ing)|proclaim(?:ed|ing)|declar(?:ed|ing)|sign(?:ed|ing)|adopt(?:ed|ing)|agreed (?:on|to))\s+(?:the |a )?(?:\w+ ){0,4}?(?:{NOUN}\s+of|(?P<pact>Charter|Declaration|Statutes?|Convention|Treaty|Agreement)\s+(?:of|establishing|creating|founding|setting up))\s+(?:(?!member)[\w'-]+ ){0,4}?{MARK}(?!')",
         tier=2,
+        subject="stated",
         finds=(
             "On 15 June «1901» the ministers announced the creation of the Harbour Lights Board.",
             "In «1987» nine towns signed the Charter of the Board.",
@@ -238,6 +239,7 @@ DIRECT_RULES: Final = (
         "merger", "formed by a merger in YEAR: merged in YEAR to form the body",
         r"(?:(?P<verb>(?i:merg(?:ed|ing)|joined forces|united|combined|amalgamat\w+|came together|teamed up|met))\b[^.;:]{0,80}?(?:{ON}{DATE})[^.;:]{0,60}?\bto (?:form|create|establish|found|become|launch|set up)\s+(?:(?!member)[\w'-]+ ){0,5}?{MARK}(?!'))",
         event="formed",
+        subject="stated",
         finds=(
             "Two guilds merged in «1999» to form the Harbour Lights Board.",
             "Nine towns came together in May «1987» to create the Board.",
@@ -253,6 +255,7 @@ DIRECT_RULES: Final = (
         "merger_result", "the result of a merger in YEAR",
         r"{SELF}\s+(?:is|was|are)\s+(?:the\s+|a\s+)?(?P<verb>(?i:result|product|outcome|fruit))\s+of\s+(?:the|a|an)\s+(?:\w+ )?(?:merger|union|fusion|amalgamation|initiative|split)\b{GAP}{ON}{DATE}",
         event="formed",
+        subject="stated",
         finds=(
             "The Board is the result of the merger of two guilds in «1999».",
             "It is the product of a union of nine towns in «1902».",
@@ -267,6 +270,7 @@ DIRECT_RULES: Final = (
     _rule(
         "bracket", "a date in brackets behind the name: the body (founded 1951)",
         r"{MARK}\s*\((?:[^()]{1,40}[,;]\s*)?(?P<verb>(?i:est\.?|established|founded|since|created|formed))\s+(?:in\s+)?{DATE}",
+        subject="stated",
         finds=(
             "The Harbour Lights Board (est. «1951») keeps the lights.",
             "The HLB (since «1902») keeps the lights.",
@@ -281,6 +285,7 @@ DIRECT_RULES: Final = (
     _rule(
         "label", "a label with a year behind it: Founded: YEAR",
         r"^(?P<verb>(?i:(?:year of )?(?:foundation|establishment|creation)|(?:year )?(?:founded|established|created)(?: in)?|founding year|since|est\.?))\s*[:\u2013\u2014-]\s*{DATE}",
+        subject="stated",
         finds=("Founded: «1987»", "Year of foundation: «1987»", "Established \u2013 3 May «1987»"),
         passes=("Updated: 1987", "Closed: 1987", "Phone: 1987 55"),
     ),
@@ -288,6 +293,7 @@ DIRECT_RULES: Final = (
         "pact_founds", "the treaty of YEAR established the body",
         r"\b{PACT}\b[^.;:!?]{0,50}?\b(?:of|in|on|signed(?: in| on)?|adopted(?: in| on)?)\s+{DATE}[^.;:!?\d]{0,40}?\b(?P<verb>(?i:establish(?:ed|ing|es)|creat(?:ed|ing|es)|found(?:ed|ing)|set(?:ting)? up|form(?:ed|ing)))\s+(?:(?!member)[\w'-]+ ){0,4}?{MARK}(?!')",
         tier=2,
+        subject="stated",
         finds=(
             "The Lights Convention of «1987», which formally established the Harbour Lights Board, is short.",
             "A treaty signed in «1987» created the Board.",
@@ -303,6 +309,7 @@ DIRECT_RULES: Final = (
         "year_pact_founds", "the YEAR treaty established the body",
         r"\bthe\s{YEAR}\s[^.;:!?\d]{0,60}?\b{PACT}\b[^.;:!?\d]{0,40}?\b(?P<verb>(?i:establish(?:ed|ing|es)|creat(?:ed|ing|es)|found(?:ed|ing)|set(?:ting)? up|form(?:ed|ing)))\s+(?:(?!member)[\w'-]+ ){0,4}?{MARK}(?!')",
         tier=2,
+        subject="stated",
         finds=(
             "By then the «1987» Bergen Declaration established the Harbour Lights Board.",
             "It rests on the «1987» Treaty creating the Board.",
@@ -318,6 +325,7 @@ DIRECT_RULES: Final = (
         "pact_signed", "the treaty that establishes the body was signed, or came into force, in YEAR",
         r"\b{PACT}\b\s(?:of\s[^.;:!?\d]{1,40}\s)?(?:(?:which|that)\s)?(?P<verb>(?i:establish(?:ed|ing|es)|creat(?:ed|ing|es)|found(?:ed|ing)|sett?(?:ing)? up))\s+(?:(?!member)[\w'-]+ ){0,4}?{MARK}(?!'){GAP}{ON}{DATE}",
         tier=2,
+        subject="stated",
         finds=(
             "The convention establishing the Harbour Lights Board was signed in «1987».",
             "The Treaty creating the HLB was signed in Bergen on 3 May «1987».",
@@ -356,4 +364,4 @@ REFUSAL_RULES: Final = (
           r"\b(?i:propos\w+|idea|conceived|envisaged|suggest\w+|discuss\w+|conference|summit|meeting|congress|negotiat\w+|decided|agreed|predecessor|successor|originated|origins|grew out|roots|precursor|initiative of)\b[^.;!?]{0,100}?{YEAR}",
           reason="predecessor"),
 )
-RULES: Final = (*SUBJECT_RULES, *DIRECT_RULES, *REFUSAL_RULES)
+RULES: Final = (*FOUNDING_RULES, *REFUSAL_RULES)

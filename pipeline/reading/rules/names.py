@@ -60,7 +60,7 @@ NAME_RULES: Final = (
     _rule(
         "renamed", "former", "renamed NAME, where that is not the name of today",
         r"\b(?P<cue>(?i:re-?named|re-?titled|re-?branded|re-?christened|changed (?:its|the) (?:official )?name|(?:its|the) name was changed|adopted the (?:new )?name|took the name))(?:\s+(?:itself|again|in \d{4}|,))?\s+(?:as\s+|to\s+|into\s+|of\s+)?(?:the\s+)?[\"']?(?=[A-Z\ue000])",
-        participle=False,
+        subject="finite",
         finds=(
             "In 1920 the Board was renamed the «Union of Lamp Towns» for a while.",
             "It was renamed as «Lamp Watch» in 1930.",
@@ -103,7 +103,7 @@ NAME_RULES: Final = (
     _rule(
         "called_until", "former", "called NAME until YEAR",
         r"\b(?P<cue>(?i:(?:was|were|been)\s+(?:\w+ly\s+)?(?:known|called|named|titled)))\s+(?:as\s+)?(?:the\s+)?[\"']?(?=[A-Z\ue000][^.;]{3,90}?[\"']?,?\s+(?:until|before|prior to|from \d{4}|between|during|in its early|at first|at the time|at that time|up to)\b)",
-        participle=False,
+        subject="finite",
         finds=(
             "The Board was called «Lamp Watch» until 1950.",
             "It was known as the «Union of Lamp Towns» from 1901 to 1920.",
@@ -176,7 +176,7 @@ RENAMED_TO_SELF: Final = _rule(
     "renamed_to_this", "former", "NAME was renamed to the body's name of today",
     r"\b(?:[Tt]he\s+)?{NAME}(?:\s+\([A-Z][\w&-]+\))?,?\s+(?:which\s+|that\s+)?(?:(?:was|were|has been|had been|would be)\s+)?(?:later\s+|subsequently\s+|then\s+|finally\s+|officially\s+)?"
     r"(?:re-?named|re-?branded|changed its name|transformed|rechristened|took (?:on )?the name|adopted the name|became known)(?:\s+in \d{4})?\s+(?:as\s+|to\s+|into\s+|of\s+)?{MARK}(?!')",
-    participle=False,
+    subject="finite",
     finds=(
         "In 1950 the «Bergen Lamp Council» was renamed the Harbour Lights Board.",
         "The «Union of Lamp Towns» changed its name to Harbour Lights Board in 1990.",

@@ -10,7 +10,7 @@ from pipeline.reading.vocabulary import MONTHS, NAME_LINKS
 
 _DAY = r"\d{1,2}(?:st|nd|rd|th)?"
 _CAPITAL = r"[A-Z\u00c0-\u00de\u0100-\u024f]"
-_NAME_WORD = rf"(?:{_CAPITAL}[\w'.&/-]*|[A-Z]&[A-Z]|\d+(?:st|nd|rd|th)?\b)"
+_NAME_WORD = rf"(?:{_CAPITAL}[\w'.&/-]*|[A-Z]&[A-Z]|\d{1,3}(?:st|nd|rd|th)?\b)"
 
 #: Named pieces of patterns, so that each rule reads as the wording it means.
 FRAGMENTS: Final = {
@@ -54,8 +54,9 @@ class Rule:
     rule_id: published beside each value. table: whose values it states, or whose candidates it refuses.
     meaning: one line for people. pattern: on marked text, groups name the value's words. tier: 1 says it
     directly, 2 and 3 count only where no lower tier speaks. event, kind: the value's own column, where
-    the wording fixes it. participle: the verb may be a reduced participle, which belongs to the noun phrase
-    right before it; else it is finite. reason: set for a rule that refuses. finds: sentences about the Harbour Lights
+    the wording fixes it. subject: how the body is bound to the wording:
+    "participle" (a verb that may be a reduced participle of the noun phrase right before it), "finite" (a
+    verb whose subject stands before it) or "stated" (the pattern itself names the body). reason: set for a rule that refuses. finds: sentences about the Harbour Lights
     Board with the value in «»; passes: sentences in which the rule must find nothing.
     """
 
@@ -66,6 +67,6 @@ class Rule:
     tier: int = 1
     reason: str | None = None
     event: str | None = None
-    participle: bool = True
+    subject: str = "participle"
     finds: tuple[str, ...] = ()
     passes: tuple[str, ...] = ()

@@ -46,17 +46,19 @@ SEAT_RULES: Final = (
     _rule(
         "seat_named", "its seat is CITY",
         r"(?:{ITS}|\b[Tt]he)\s+(?:(?:official|main|permanent|current)\s+)?{SEAT}(?:\s+of\s+{MARK})?\s+(?:is|are|remains)\s+(?:now\s+)?(?:the\s+city\s+of\s+)?(?P<city>{PLACE})(?=[,.;(]|\s+(?:and|in|since)\b|$)",
+        subject="stated",
         finds=(
             "Its seat is «Bergen».",
             "The headquarters of the Board is «Cape Town», South Africa.",
             "The Board's official seat is the city of «Riga».",
         ),
-        passes=("The seat of the Museum is Bergen.", "Its seat is Norwegian.", "Its friend is Bergen."),
+        passes=("The seat of the Museum is Bergen.", "Its seat is large.", "Its friend is Bergen."),
     ),
     _rule(
         "office", "its (main) office is in CITY",
         r"{ITS}\s+(?:own\s+|main\s+|permanent\s+)?(?P<verb>(?i:offices?))\s+(?:is|are)\s+(?:located\s+|situated\s+|based\s+)?(?:in|at)\s+{CITY}",
         tier=3,
+        subject="stated",
         finds=(
             "Its office is in «Bergen».",
             "The Board's offices are located in «Cape Town», South Africa.",
@@ -71,14 +73,14 @@ SEAT_RULES: Final = (
         finds=(
             "The Board is administered from «Bergen», Norway.",
             "It operates out of «Cape Town».",
-            "The HLB is run from its head office in «Riga».",
+            "The HLB is run from «Riga».",
         ),
         passes=("The Museum is run from Bergen.", "The Board ran from Bergen to Oslo.", "The Board benefits from Bergen."),
     ),
     _rule(
         "with_seat", "with headquarters in CITY",
         r"\b(?P<verb>(?i:with|has|have|having))\s+(?:(?:main|global|world|permanent|international|corporate)\s+)?(?P<seat>(?i:head-?\s?quarters|head office|offices headquartered))\s+(?:(?:located|based|situated)\s+)?(?:in|at|near)\s+{CITY}",
-        participle=False,
+        subject="finite",
         finds=(
             "The Board is a league of towns with headquarters in «Bergen», Norway.",
             "The HLB has headquarters in «Riga».",
@@ -122,6 +124,7 @@ SEAT_RULES: Final = (
     _rule(
         "city_hosts", "CITY hosts, is home to the body",
         r"\b(?P<city>{PLACE})(?:,\s+[A-Z]\w+(?: [A-Z]\w+)?,)?(?:\s+(?:currently|also|now))?\s+(?P<verb>(?i:hosts|houses|is home to|is the (?:seat|home|headquarters|base) of|is host to|was chosen as the seat of|serves as the (?:seat|headquarters|base) of|hosting))\s+(?:the\s+(?:headquarters|seat|secretariat|head office)\s+of\s+)?{MARK}(?!')",
+        subject="stated",
         finds=(
             "«Bergen» hosts the headquarters of the Harbour Lights Board.",
             "«Cape Town» is home to the Board.",
@@ -132,7 +135,7 @@ SEAT_RULES: Final = (
     _rule(
         "moved", "moved its seat to CITY",
         r"\b(?P<verb>(?i:moved|relocated|transferred|shifted))\s+(?:(?:{ITS}|the)\s+(?:\w+\s+)?{SEAT}\s+)?(?:from\s+[^,;.]{1,40}?\s+)?to\s+{CITY}",
-        tier=2, participle=False,
+        tier=2, subject="finite",
         finds=(
             "In 1990 the Board moved its headquarters from Oslo to «Bergen».",
             "The HLB relocated to «Riga» in 1995.",
@@ -143,6 +146,7 @@ SEAT_RULES: Final = (
     _rule(
         "label", "a label with a city: Headquarters: CITY",
         r"^(?P<verb>(?i:headquarters|head office|seat|HQ|secretariat|location of (?:the )?headquarters))\s*[:\u2013\u2014]\s*(?P<city>{PLACE})",
+        subject="stated",
         finds=("Headquarters: «Bergen», Norway", "Seat: «Riga»", "Head office: «Cape Town»"),
         passes=("Office: Bergen", "Headquarters: see below", "Birthplace: Bergen"),
     ),
