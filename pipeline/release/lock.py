@@ -16,12 +16,14 @@ class PublishError(Exception):
 
 
 @contextmanager
-def held(outputs: Path, patience: float = PATIENCE) -> Iterator[None]:
+def held(outputs: Path, patience: float | None = None) -> Iterator[None]:
     """Hold the lock of the outputs folder; PublishError, naming the holder, where another keeps it.
 
+    patience: seconds to wait for another holder, `PATIENCE` unless told.
     The lock is the kernel's (flock): a killed holder never blocks anyone. The file stays where it is.
     """
     path = outputs / ".lock"
+    patience = PATIENCE if patience is None else patience
     lock = FileLock(path)
     try:
         lock.acquire(timeout=patience)
