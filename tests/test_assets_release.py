@@ -65,17 +65,24 @@ def test_a_failing_check_stops_the_release(failed: dg.ExecuteInProcessResult, ta
 
 
 def test_a_failed_check_shows_the_failing_rows_and_no_other(failed: dg.ExecuteInProcessResult) -> None:
-    shown = failed_checks(failed)["founding_years", "schema"].metadata
-    rows = str(shown["failing_rows"].value).splitlines()
+    check = failed_checks(failed)["founding_years", "schema"]
+    rows = [line for line in str(check.description).splitlines() if line.startswith("|")]
     assert rows[0] == "| table | row | page | sentence | column | problem |"
     assert "| 1 | harbour | The Harbour Pilots Union was founded in 1931 | founding\\_year |" in rows[2]
     assert len(rows) == 3
-    assert shown["failing_row_count"].value == 1
+    assert check.metadata["failing_row_count"].value == 1
 
 
 def test_a_failed_check_says_what_to_do(failed: dg.ExecuteInProcessResult) -> None:
     for check in failed_checks(failed).values():
-        assert "aterialize all" in str(check.metadata["what_to_do"].value)
+        assert "**What to do:**" in str(check.description)
+
+
+def test_what_a_page_says_is_not_read_as_markdown_in_a_failed_check(project: Project) -> None:
+    project.poison("founding_years", quote="founded ![](x) <img src=x> in 1931")
+    check = failed_checks(project.materialise())["founding_years", "quotes"]
+    assert "<img" not in str(check.description).replace("\\<", "")
+    assert "![](x)" not in str(check.description)
 
 
 def test_build_tells_table_row_page_and_what_to_do(poisoned: Project, tmp_path: Path) -> None:
@@ -91,7 +98,9 @@ def test_build_tells_table_row_page_and_what_to_do(poisoned: Project, tmp_path: 
 def test_a_quote_outside_its_block_is_found(project: Project) -> None:
     project.poison("profiles", block_end=20)
     failed = failed_checks(project.materialise())
-    assert "the quote lies outside the block from 0 to 20" in str(failed["profiles", "quotes"].description)
+    assert "the quote lies outside the block from 0 to 20" in str(
+        failed["profiles", "quotes"].metadata["as_text"].value
+    )
 
 
 def test_an_organisation_without_a_row_of_its_own_is_found(project: Project, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -99,7 +108,9 @@ def test_an_organisation_without_a_row_of_its_own_is_found(project: Project, mon
     monkeypatch.setattr("pipeline.assets.tables.organisations_table", lambda tables: only_one)
     failed = failed_checks(project.materialise())
     assert list(failed) == [("organisations", "keys")]
-    assert "lake-watch is not in the table organisations" in str(failed["organisations", "keys"].description)
+    assert "lake-watch is not in the table organisations" in str(
+        failed["organisations", "keys"].metadata["as_text"].value
+    )
 
 
 def test_tables_of_different_states_of_the_pages_are_refused(project: Project) -> None:

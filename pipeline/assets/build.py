@@ -83,9 +83,11 @@ def _load() -> None:
 
 def _reasons(result: "dg.ExecuteInProcessResult") -> Iterator[str]:
     """Why a run failed, for people. RuntimeError with the whole story where it is a fault of the program."""
+    from pipeline.assets.checks import AS_TEXT  # noqa: PLC0415
+
     for evaluation in result.get_asset_check_evaluations():
         if not evaluation.passed:
-            yield evaluation.description or f"{evaluation.asset_key.to_user_string()}: {evaluation.check_name} failed"
+            yield str(evaluation.metadata[AS_TEXT].value)
     for event in result.get_step_failure_events():
         failure = event.step_failure_data
         if failure.user_failure_data is not None:

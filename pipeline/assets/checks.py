@@ -13,6 +13,8 @@ from pipeline.corpus import state_of
 from pipeline.flaws import Flaw
 from pipeline.sources import load_sources
 
+#: The key under which a failed check holds its message as plain text.
+AS_TEXT = "as_text"
 _TOLD = 3
 
 
@@ -48,12 +50,20 @@ TABLE_CHECKS = [table_checks(name) for name in MADE]
 
 
 def failure_text(name: str, question: Question, flaws: list[Flaw], tables: dict[str, pd.DataFrame]) -> str:
-    """What fails, where, and what to do next, for people in a terminal; the first rows only."""
-    rows = len({(flaw.table, flaw.row) for flaw in flaws})
-    lines = [f"{rows} row{'' if rows == 1 else 's'} of {name} failed the check `{question.name}`: {question.holds}"]
+    """What fails, where, and what to do next, as plain text for a terminal; the first rows only."""
+    lines = [f"{_failed(name, question, flaws)}: {question.holds}"]
     lines += [f"- {flaw_line(flaw, tables[flaw.table])}" for flaw in flaws[:_TOLD]]
     lines += [f"- and {len(flaws) - _TOLD} more"] * (len(flaws) > _TOLD)
     return "\n".join([*lines, f"What to do: {question.advice}"])
+
+
+def _failed(name: str, question: Question, flaws: list[Flaw]) -> str:
+    rows = _row_count(flaws)
+    return f"{rows} row{'' if rows == 1 else 's'} of {name} failed the check `{question.name}`"
+
+
+def _row_count(flaws: list[Flaw]) -> int:
+    return len({(flaw.table, flaw.row) for flaw in flaws})
 
 
 def _result(name: str, question: Question, flaws: list[Flaw], tables: dict[str, pd.DataFrame]) -> dg.AssetCheckResult:
@@ -61,14 +71,12 @@ def _result(name: str, question: Question, flaws: list[Flaw], tables: dict[str, 
         return dg.AssetCheckResult(
             passed=True, asset_key=name, check_name=question.name, metadata={"rows": len(tables[name])}
         )
+    # Dagster reads a description as markdown, so what a page says goes into it as escaped cells alone.
+    rows = failing_rows(flaws, tables)
     return dg.AssetCheckResult(
         passed=False,
         asset_key=name,
         check_name=question.name,
-        description=failure_text(name, question, flaws, tables),
-        metadata={
-            "what_to_do": dg.MetadataValue.md(question.advice),
-            "failing_rows": failing_rows(flaws, tables),
-            "failing_row_count": len({(flaw.table, flaw.row) for flaw in flaws}),
-        },
+        description=f"{_failed(name, question, flaws)}.\n\n**What to do:** {question.advice}\n\n{rows}",
+        metadata={"failing_row_count": _row_count(flaws), AS_TEXT: failure_text(name, question, flaws, tables)},
     )

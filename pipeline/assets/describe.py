@@ -1,7 +1,7 @@
 """How a table is shown to people in Dagster: its columns, its first rows, its failing rows."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 import dagster as dg
 import pandas as pd
@@ -13,6 +13,8 @@ _MARKUP = re.compile(r"([\\`*_{}\[\]<>|~#&])")
 _DIRECTION = re.compile("[\u200e\u200f\u202a-\u202e\u2066-\u2069]")
 _CELL = 120
 _SHOWN_ROWS = 10
+#: Columns that a person who looks at the first rows can do without; the table of columns has them.
+_BEHIND = ("fact_id", "value_text", "quote_start", "quote_end", "rule_id")
 
 
 def column_schema(described: Table) -> dg.TableSchema:
@@ -21,20 +23,20 @@ def column_schema(described: Table) -> dg.TableSchema:
 
 
 def preview(frame: pd.DataFrame) -> dg.MarkdownMetadataValue:
-    """The first rows as a markdown table."""
+    """The first rows as a markdown table, narrow enough to be read: values, page and sentence."""
     if frame.empty:
         return dg.MetadataValue.md("*No rows.*")
-    head = frame.head(_SHOWN_ROWS)
+    head = frame.head(_SHOWN_ROWS).drop(columns=[*_BEHIND], errors="ignore")
     more = f"\n\n… and {len(frame) - len(head):,} more." if len(frame) > len(head) else ""
     return dg.MetadataValue.md(markdown_table(list(frame.columns), head.itertuples(index=False)) + more)
 
 
-def failing_rows(flaws: Sequence[Flaw], frames: dict[str, pd.DataFrame]) -> dg.MarkdownMetadataValue:
+def failing_rows(flaws: Sequence[Flaw], frames: Mapping[str, pd.DataFrame]) -> str:
     """The first failing rows: row number, page, sentence, column and what is wrong; never the whole frame."""
     header = ["table", "row", "page", "sentence", "column", "problem"]
     shown = [_flaw_row(flaw, frames[flaw.table]) for flaw in flaws[:_SHOWN_ROWS]]
     more = f"\n\n… and {len(flaws) - len(shown):,} more." if len(flaws) > len(shown) else ""
-    return dg.MetadataValue.md(markdown_table(header, shown) + more)
+    return markdown_table(header, shown) + more
 
 
 def flaw_line(flaw: Flaw, frame: pd.DataFrame) -> str:
