@@ -1,0 +1,81 @@
+"""`sources.toml`: what people say about the pages."""
+
+import tomllib
+from collections.abc import Mapping
+from datetime import date, datetime
+from pathlib import Path
+
+from pipeline.sources.read import read_content
+from pipeline.sources.source import RawError
+
+FILE = "sources.toml"
+_TEXTS = ("url", "publisher", "licence", "encoding")
+KEYS = (*_TEXTS, "retrieved_on", "publish_text")
+
+About = dict[str, object]
+
+
+def read_about(raw: Path) -> dict[str, About]:
+    """What the raw folder's `sources.toml` says, by source_id; empty where there is no such file.
+
+    Dates come as ISO 8601 text. RawError names file, table and key of what is wrong.
+    """
+    path = raw / FILE
+    if not path.is_symlink() and not path.exists():
+        return {}
+    content = read_content(path)
+    if content.data is None:
+        raise RawError(f"{path}: {content.problem}")
+    try:
+        tables = tomllib.loads(content.data.decode("utf-8"))
+    except UnicodeDecodeError as error:
+        raise RawError(f"{path}: byte {error.start} is not UTF-8. Save the file as UTF-8.") from error
+    except (tomllib.TOMLDecodeError, RecursionError) as error:
+        raise RawError(f"{path}: not sound TOML: {error}") from error
+    return {source_id: _about(path, source_id, table) for source_id, table in tables.items()}
+
+
+def _about(path: Path, source_id: str, table: object) -> About:
+    place = f'{path}, ["{source_id}"]'
+    if not isinstance(table, Mapping):
+        raise RawError(f'{path}: "{source_id}" stands outside any table. Write a table for each page: ["page name"].')
+    about = {}
+    for key, value in table.items():
+        if key not in KEYS:
+            hint = " A page name with dots or slashes needs quotation marks." if isinstance(value, dict) else ""
+            raise RawError(f'{place}: unknown key "{key}". Allowed are: {", ".join(KEYS)}.{hint}')
+        about[key] = _value(place, key, value)
+    return about
+
+
+def _value(place: str, key: str, value: object) -> object:
+    if key == "publish_text":
+        if isinstance(value, bool):
+            return value
+        raise RawError(f"{place}: {key} must be true or false, not {value!r}.")
+    if key == "retrieved_on":
+        return _day(place, value)
+    if not isinstance(value, str) or not value.strip():
+        raise RawError(f"{place}: {key} must be text, not {value!r}. Leave the key out where it is not known.")
+    if key == "url" and not value.startswith(("https://", "http://")):
+        raise RawError(f"{place}: url must start with https:// or http://, not {value!r}.")
+    if key == "encoding" and not _is_encoding(value):
+        raise RawError(f'{place}: unknown encoding {value!r}. Name one that Python knows, such as "cp1252".')
+    return value
+
+
+def _day(place: str, value: object) -> str:
+    try:
+        day = date.fromisoformat(value) if isinstance(value, str) else value
+    except ValueError:
+        day = None
+    if isinstance(day, date) and not isinstance(day, datetime):
+        return day.isoformat()
+    raise RawError(f"{place}: retrieved_on must be a day such as 2024-03-31, not {value!r}.")
+
+
+def _is_encoding(name: str) -> bool:
+    try:
+        return isinstance(b"".decode(name), str)
+    except (LookupError, UnicodeError):
+        return False

@@ -1,0 +1,98 @@
+"""From the raw folder to decoded texts: what is read, what is quarantined and why."""
+
+import hashlib
+from collections import Counter
+from collections.abc import Mapping
+from dataclasses import replace
+from pathlib import Path
+
+from pipeline.issues import Issue
+from pipeline.sources.about import FILE, About, read_about
+from pipeline.sources.decode import decode
+from pipeline.sources.discover import Found, discover
+from pipeline.sources.doubts import doubts_about
+from pipeline.sources.read import MAX_BYTES, read_content
+from pipeline.sources.source import RawError, RawSource
+
+#: That many problems are named where no page could be read.
+_NAMED = 5
+
+
+def load_sources(raw: Path, max_bytes: int = MAX_BYTES) -> tuple[list[RawSource], list[Issue]]:
+    """Every source below `raw`, in order of path, and the issues met on the way.
+
+    A file that cannot be used is quarantined: a source without text, and an error among the issues.
+    RawError where the folder is missing, holds no page or none that can be used, where `sources.toml`
+    is wrong, and where a file changes while it is read.
+    """
+    pages, issues = discover(raw)
+    about = read_about(raw)
+    ids = Counter(page.source_id for page in pages)
+    sources: list[RawSource] = []
+    first: dict[str, str] = {}
+    for page in pages:
+        source, problem = _load(raw, page, about.get(page.source_id, {}), max_bytes)
+        if ids[page.source_id] > 1:
+            problem = f"another file has the same name but for its ending ({page.source_id}). Rename one of them."
+            source = _quarantined(source, "duplicate_id")
+        elif not problem and source.sha256 in first:
+            problem = f"the same bytes as {first[source.sha256]}, which is read. Remove one of the two."
+            source = _quarantined(source, "duplicate")
+        elif not problem and source.sha256:
+            first[source.sha256] = page.path
+        sources.append(source)
+        issues += _issues(source, problem)
+    issues += _strangers(about, ids)
+    if all(source.reason for source in sources):
+        raise RawError(_nothing(raw, issues, bool(sources)))
+    return sources, issues
+
+
+def _load(raw: Path, page: Found, about: About, max_bytes: int) -> tuple[RawSource, str]:
+    """The source, and the problem where it is quarantined."""
+    source = RawSource(page.source_id, page.path, page.format, about=about)
+    content = read_content(raw / page.path, max_bytes)
+    if content.data is None:
+        return replace(source, byte_count=content.size, reason=content.reason), content.problem
+    declared = about.get("encoding")
+    decoded = decode(content.data, str(declared) if declared else None)
+    source = replace(
+        source,
+        sha256=hashlib.sha256(content.data).hexdigest(),
+        byte_count=content.size,
+        encoding=decoded.encoding,
+        text=decoded.text,
+        reason=decoded.reason,
+    )
+    return source, decoded.problem
+
+
+def _quarantined(source: RawSource, reason: str) -> RawSource:
+    return replace(source, reason=reason, text=None, encoding=None)
+
+
+def _issues(source: RawSource, problem: str) -> list[Issue]:
+    if source.text is None:
+        return [Issue(source.source_id, "error", "quarantined", f"{source.path}: {problem}")]
+    issues = doubts_about(source.source_id, source.text)
+    if source.encoding == "utf-16" and "encoding" not in source.about:
+        text = f"{source.path}: decoded as UTF-16 by its byte order mark."
+        issues.insert(0, Issue(source.source_id, "warning", "utf16", text))
+    return issues
+
+
+def _strangers(about: Mapping[str, About], ids: Mapping[str, int]) -> list[Issue]:
+    """Tables of `sources.toml` for pages that are not there."""
+    return [
+        Issue(None, "warning", "unknown_source", f'{FILE}: there is no page "{name}". Correct the name, or remove it.')
+        for name in sorted(about)
+        if name not in ids
+    ]
+
+
+def _nothing(raw: Path, issues: list[Issue], some: bool) -> str:
+    problems = [issue.message for issue in issues if issue.level == "error" or not some][:_NAMED]
+    listed = "".join(f"\n  {problem}" for problem in problems)
+    if some:
+        return f"{raw}: no page could be read:{listed}"
+    return f"{raw}: there is no page in it. Put pages (.txt, .md, .html) into it, or name another folder.{listed}"
