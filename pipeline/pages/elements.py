@@ -128,7 +128,7 @@ class Elements:
             style = style._replace(bold=True)
         if tag == "a" and "href" in attributes:
             style = style._replace(linked=True)
-        if attributes and tag not in ("html", "body"):
+        if (attributes or tag in tags.FURNITURE) and tag not in ("html", "body"):
             title = tags.title_level(tag, attributes)
             if title:
                 style = style._replace(title=title)

@@ -15,7 +15,9 @@ from pipeline.pages.page import Block, Page
 _RULE = re.compile(r"([-=_*~#.+•·])(?:\s*\1){2,}")
 _LONGEST_RULE = 200
 _BULLET = re.compile(r"(?:[•·▪▫●○◦■□◆◇►▸‣⁃*–—o+-]|->|=>|>>)\s+(?=\S)")
-_NUMBER = re.compile(r"(?:\(?(?:\d{1,3}(?:\.\d{1,3}){0,3}|[a-zA-Z]|[ivxIVX]{1,5})[.)]|\d{1,3}(?:\.\d{1,3}){1,3})\s+(?=\S)")
+_NUMBER = re.compile(
+    r"(?:\(?(?:\d{1,3}(?:\.\d{1,3}){0,3}|[a-zA-Z]|[ivxIVX]{1,5})[.)]|\d{1,3}(?:\.\d{1,3}){1,3})\s+(?=\S)"
+)
 _OPEN_END = re.compile(r"(?:[,(–—-]|\b(?:and|or|of|the|a|an|in|for|to|with|by|on|at|as|from|its|their))$")
 _VERB = re.compile(
     r"\b(?:is|are|was|were|has|have|had|will|can|does|works?|provides?|aims?|supports?|established|founded)\b"
@@ -23,8 +25,10 @@ _VERB = re.compile(
 _ACRONYM_END = re.compile(r"\([A-Z][\w&./ -]{0,20}\)$")
 _ADDRESS = re.compile(r"https?://|\bwww\.|\S@\S")
 _WORD = re.compile(r"[^\W\d_][\w'’.-]*")
-#: Lines narrower than this are not thought to be wrapped.
+_STOPPED = re.compile(r"[.!?:][\"'”’)\]]{0,2}$")
+#: Lines narrower than this are not thought to be wrapped, nor are lines of a text wider than that.
 _NARROW = 50
+_WIDE = 160
 _LEVELS = {"=": 1, "-": 2, "caps": 2, "number": 3, "alone": 4, "above": 4, "bullet": 5}
 
 
@@ -76,13 +80,14 @@ def _units(raw: str, chunk: list[Line], number: int) -> list[_Unit]:
     width = max(_NARROW, max(line.end - line.start for line in chunk))
     units: list[_Unit] = []
     fresh = True
-    for line in chunk:
+    for at, line in enumerate(chunk):
         if _is_rule(line.text):
             _underline(units, line, fresh)
             fresh = True
             continue
-        mark, start = _mark(line, fresh or not _goes_on(units[-1].lines[-1], line, width))
-        if mark or fresh or not units or not _goes_on(units[-1].lines[-1], line, width):
+        begins = fresh or not units or not _goes_on(units[-1].lines[-1], line, width) or _titles(chunk, at)
+        mark, start = _mark(line, begins or _next_item(units[-1], line))
+        if mark or begins:
             units.append(_Unit([line], start, mark, line.text[: start - line.start].strip(), False, number))
         else:
             units[-1].lines.append(line)
@@ -112,7 +117,20 @@ def _goes_on(line: Line, following: Line, width: int) -> bool:
     if following.text[0].islower() or _OPEN_END.search(line.text):
         return True
     first = len(following.text.split(None, 1)[0])
-    return line.end - line.start + 1 + first > width
+    return width <= _WIDE and line.end - line.start + 1 + first > width
+
+
+def _titles(chunk: list[Line], at: int) -> bool:
+    """Whether a line between a finished sentence and a new one looks like a title ("Name" between two texts)."""
+    text = chunk[at].text
+    if at + 1 == len(chunk) or not _STOPPED.search(chunk[at - 1].text) or chunk[at + 1].text[0].islower():
+        return False
+    return is_title(text) and text[0].isupper() and not _VERB.search(text) and _capitals(text) >= 0.5
+
+
+def _next_item(unit: _Unit, line: Line) -> bool:
+    """Whether a line opens with the bullet of the item before it, at the same indent."""
+    return unit.mark == "bullet" and line.text.startswith(unit.style) and line.indent == unit.lines[0].indent
 
 
 def _blocks(raw: str, units: list[_Unit]) -> Iterator[Block]:
