@@ -16,12 +16,10 @@ DROPPED, CUT = "\0", "\ufffe"
 
 _MASKED_TAGS = "script|style|template|noscript|iframe|svg|textarea|object|title"
 _UNSEEN = re.compile(rf"<(?:!--|({_MASKED_TAGS})\b)", re.IGNORECASE)
-_DESTINATION = (
-    r"\((?:<[^<>\n]*>|[^()\s]*(?:\([^()\s]*\)[^()\s]*){0,20})(?:[ \t\n]+(?:\"[^\"]*\"|'[^']*'))?[ \t\n]*\)"
-)
+_DESTINATION = r"\((?:<[^<>\n]*>|[^()\s]*(?:\([^()\s]*\)[^()\s]*){0,20})(?:[ \t\n]+(?:\"[^\"]*\"|'[^']*'))?[ \t\n]*\)"
 _IMAGE = rf"!\[[^\[\]]*\](?:{_DESTINATION}|\[[^\[\]]*\])"
 _PIECE = re.compile(
-    rf"(?P<cut>{CUT}+|\[(?=!\[)|{_IMAGE}|\]{_DESTINATION})|(?P<drop>{DROPPED}+|</?(?:https?:|mailto:|[^\s<>@:]+@)[^\s<>]*>)"
+    rf"(?P<cut>{CUT}+|\[(?=!\[[^\[\]]*\])|{_IMAGE}|\]{_DESTINATION})|(?P<drop>{DROPPED}+|</?(?:https?:|mailto:|[^\s<>@:]+@)[^\s<>]*>)"
     r"|(?P<escape>\\[!-/:-@\[-`{-~])"
     rf"|(?P<link>\[(?P<label>[^\[\]]+)\](?:{_DESTINATION}|\[[^\[\]]*\]))"
     r"|(?P<tag></?[A-Za-z][^<>]*>)"
@@ -118,7 +116,9 @@ def _meaning(match: re.Match[str], text: str, block: tuple[int, int] | None) -> 
     """What a match of `_PIECE` is, and the text that it shows."""
     kind, found = match.lastgroup or "", match[0]
     if kind == "mark":
-        return ("bold" if len(found) > 1 and found[0] != "`" else "drop") if _is_mark(match, text, block) else "text", ""
+        return ("bold" if len(found) > 1 and found[0] != "`" else "drop") if _is_mark(
+            match, text, block
+        ) else "text", ""
     if kind == "reference":
         shown = unescape(found)
         return ("text", "") if shown == found else ("symbol", shown)

@@ -105,7 +105,9 @@ class _Reader:
             self._flush()
             self._item(indent)
             start += item.end()
-            if start < end and not (self.shown[start] == "#" and self._special(start, end, self.shown[start:end], indent + 2)):
+            if start < end and not (
+                self.shown[start] == "#" and self._special(start, end, self.shown[start:end], indent + 2)
+            ):
                 self.lines.append((start, end))
             return
         if not self.lines:

@@ -53,7 +53,9 @@ _TITLE_NAME = re.compile(
     r"(?:h([1-6])|(?:[^-_]+[-_]+){0,6}(?:title|heading|headline|header|name)(?:[-_](?:text|link|[1-6]|default|inner))?)",
     re.IGNORECASE,
 )
-_NO_TITLE = re.compile(r"sub-?_?(?:title|head)|job|user|file|position|role|page-?header|(?:first|last|sur|nick)-?_?name", re.IGNORECASE)
+_NO_TITLE = re.compile(
+    r"sub-?_?(?:title|head)|job|user|file|position|role|page-?header|(?:first|last|sur|nick)-?_?name", re.IGNORECASE
+)
 _TOGGLE = re.compile(r"accordion|collaps|toggle|panel|expand|faq", re.IGNORECASE)
 _UNSHOWN = re.compile(r"(?:display\s*:\s*none|visibility\s*:\s*hidden)", re.IGNORECASE)
 _HEAVY = re.compile(r"font-weight\s*:\s*(?:bold|[6-9]00)", re.IGNORECASE)

@@ -76,6 +76,9 @@ def _day(place: str, value: object) -> str:
 
 def _is_encoding(name: str) -> bool:
     try:
-        return isinstance(b"".decode(name), str)
-    except (LookupError, UnicodeError):
+        b" ".decode(name)
+    except UnicodeError:
+        pass  # an encoding all the same: one of more than one byte a character
+    except LookupError:
         return False
+    return True
