@@ -34,6 +34,12 @@ def test_the_preview_shows_ten_rows_and_says_how_many_more() -> None:
     assert lines[-1] == "… and 2 more."
 
 
+def test_the_preview_shows_values_page_and_sentence_each_under_its_name() -> None:
+    header, _, row, *_ = str(preview(TABLES["founding_years"]).value).splitlines()
+    assert header == "| organisation_id | founding_year | event | source_id | quote |"
+    assert row == "| harbour-pilots-union | 1931 | founded | harbour | The Harbour Pilots Union was founded in 1931 |"
+
+
 def test_the_preview_of_an_empty_table_says_so() -> None:
     assert preview(table("names").frame([])).value == "*No rows.*"
 

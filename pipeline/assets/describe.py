@@ -28,7 +28,7 @@ def preview(frame: pd.DataFrame) -> dg.MarkdownMetadataValue:
         return dg.MetadataValue.md("*No rows.*")
     head = frame.head(_SHOWN_ROWS).drop(columns=[*_BEHIND], errors="ignore")
     more = f"\n\n… and {len(frame) - len(head):,} more." if len(frame) > len(head) else ""
-    return dg.MetadataValue.md(markdown_table(list(frame.columns), head.itertuples(index=False)) + more)
+    return dg.MetadataValue.md(markdown_table(list(head.columns), head.itertuples(index=False)) + more)
 
 
 def failing_rows(flaws: Sequence[Flaw], frames: Mapping[str, pd.DataFrame]) -> str:
