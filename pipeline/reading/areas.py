@@ -10,14 +10,24 @@ from pipeline.reading.phrases import object_end, phrases
 from pipeline.reading.rules.areas import AREA_RULES
 from pipeline.reading.rules.rule import Rule
 from pipeline.reading.subject import OTHER, THIS, subject
+from pipeline.reading.verbs import BASES, GERUNDS, pattern
 
 MAX_WORDS: Final = 16
 _NOTHING: Final = re.compile(
     rf"(?:[\W\d_]*|(?:{SELF}|it|them|us|others?|so|this|that|these|one|which|who|what|how|members?|the members|states|member states|itself|themselves|"
     r"countries|world|people|society|community|role|part|goals?|aims?|objectives?|work|activities|life|time|way|place|information|number|range|"
+    r"(?:[a-z]+ ){0,2}(?:issues|areas|fields|topics|matters|activities|sectors|domains|interaction|goals|results|needs|challenges|problems|solutions)|"
     r"partners?|projects?|project|programmes?|services|areas?|fields?|everyone|experience|key role|leading role|important role|active role))",
     re.I,
 )
+#: The body's own work as subject: "its research", "the Board's experts".
+_OWN_WORK: Final = re.compile(
+    rf"(?:{SELF}(?:'s?)?|\b[Ii]ts|\b[Oo]ur)\s+(?:[\w-]+\s+){{0,3}}?(?:research|work|activit(?:y|ies)|programm?es?|projects|efforts|services|expertise|development|teams?|experts|scientists|"
+    r"researchers|engineers|staff|groups?|products|platform|technology|technologies|actions|interests)\s+(?:(?:also|mainly|primarily|currently)\s+)?$"
+)
+#: The main verb and what follows: the infinitive belongs to the subject before it.
+_OBJECT: Final = re.compile(rf"^((?:[^,;]*,\s+)?(?:{SELF}+|[Ii]t|[Ww]e))\s.*$", re.S)
+_FURTHER: Final = re.compile(rf",?\s+and (?:also )?to\s+(?={pattern(BASES)}\s)")
 _FINITE: Final = re.compile(r"\b(?:is|are|was|were|has|have|had|will|would|can|could|should|must|do|does|did)\b")
 
 
@@ -49,12 +59,20 @@ def _about_this(sentence: Sentence, rule: Rule, match: re.Match[str]) -> bool:
     before = text[: match.start("cue")]
     if kind == "aim":
         return _own_aim(before, match)
-    if kind == "body_to":
+    if kind in ("body_to", "body_doing"):
         return True
+    if kind == "to_do":
+        return subject(_OBJECT.sub(r"\1,", before), False) == THIS and not re.search(r"\b(?:which|who|whose|where|that)\b", before)
+    if kind == "does" and match[0].startswith(","):
+        return match["cue"] in GERUNDS and subject(before.rstrip(" ,") + ",", False) == THIS
     if kind == "does" and (SELF in match[0][:2] or re.match(r"(?:[Ii]t|[Ww]e|[Tt]hey)\b", match[0])):
         return subject(before, participle=False) == THIS
     if kind == "fields":
-        return SELF in text or re.search(r"\b(?:[Ii]t|[Ww]e|[Ii]ts|[Oo]ur)\b", before) is not None
+        return True
+    if kind == "with_aim" and re.search(rf"{SELF}|\b(?:[Ii]t|[Ww]e|[Ii]ts|[Oo]ur)\b", before) and not re.search(r"\b(?:which|who|where)\b", before):
+        return True
+    if _OWN_WORK.search(before):
+        return True
     verdict = subject(before, True, text[match.end() :])
     if verdict == OTHER and _defines_this(before):
         return True
@@ -76,10 +94,18 @@ def _defines_this(before: str) -> bool:
     )
 
 
+def _spans(text: str, start: int) -> Iterator[tuple[int, int]]:
+    """The phrases behind a cue, and those of a further infinitive that a relative clause cuts off (", and to ...")."""
+    end = object_end(text, start)
+    yield from phrases(text, start, end)
+    further = _FURTHER.search(text, end, end + 200)
+    if further:
+        yield from phrases(text, further.end(), object_end(text, further.end()))
+
+
 def _areas(sentence: Sentence, rule: Rule, match: re.Match[str]) -> Iterator[Candidate]:
     text = sentence.marked
-    end = object_end(text, match.end())
-    for start, stop in phrases(text, match.end(), end):
+    for start, stop in _spans(text, match.end()):
         words = text[start:stop]
         if _NOTHING.fullmatch(words) or len(words.split()) > MAX_WORDS or _FINITE.search(words) or SELF in words[:1]:
             continue

@@ -1,48 +1,86 @@
-"""Lists of phrases: where the object of a cue ends, and which phrases it coordinates."""
+"""Lists of phrases: where the object of a cue ends, and which phrases it coordinates.
+
+A list is split at its outermost level: at semicolons, else at commas, else at "and". Adjectives in a row
+("scientific, technical and legal advice") stay with their noun, and so does an "and" inside an item.
+"""
 
 import re
 from collections.abc import Iterator
 from typing import Final
 
-from pipeline.reading.verbs import BASES, FORMS, GERUNDS, pattern
+from pipeline.reading.verbs import FORMS, GERUNDS, NOUN_VERBS, pattern
 
 Span = tuple[int, int]
 
-#: Where the object of a purpose ends: a new clause, a means, a time, a place of work.
+#: Where the object of a purpose ends: a new clause, a means, a condition, a time.
 _STOP: Final = re.compile(
-    r",\s+(?:\ue000|it\b|we\b)|"
-    r"[.!?](?=\s|$|[\"')])|:\s|\s[\u2013\u2014]\s|\s-\s|\"(?=[\s,.;])|,?\s+(?:by (?:[a-z]+ly )?[a-z-]+ing|by means of|through (?:[a-z]+ly )?[a-z-]+ing|through (?:its|their|the|a|an)|"
+    r",\s+(?:\ue000|it\b|we\b)|[.!?](?=\s|$|[\"')])|:\s|\s[\u2013\u2014]\s|\s-\s|[\u2014]|"
+    r",?\s+(?:by (?:[a-z]+ly )?(?:[a-z-]+ing|means of)|through (?:[a-z]+ly )?(?:[a-z-]+ing|its|their|the|a|an)|"
     r"which|who|whose|whom|where|when|while|whereas|whilst|because|so that|so as to|in order to|in accordance with|according to|as part of|as well as being|"
-    r"on behalf of|for the benefit of|in cooperation with|in collaboration with|in partnership with|together with|in line with|under the|based on|"
-    r"with (?:a|an|the) (?:view|aim|goal|objective|focus|emphasis|particular|special|strong|team|staff|network|total|budget|mission|vision|purpose)|with (?:over|more than|about|around|offices|headquarters|its|special|particular)|"
-    r"and (?:is|are|was|were|has|have|had|it|its|they|we|our|also (?:is|has|was)|thus|therefore|thereby|hence|can|will|currently|now)|but|since \d{4}|in (?:the year )?\d{4}|from \d{4}|"
-    r"if|although|though|until|unless|after (?:the )?|before|that (?:is|are|was|were|has|have|can|will|would|may|might|could|should|must|helps?|allows?|enables?|meets?|provides?|thrive|fully|[a-z]+s)|"
-    r"is|are|was|were|has|have|had|would|could|should|may|might)\b"
+    r"on behalf of|for the benefit of|in (?:close )?(?:cooperation|co-operation|collaboration|partnership) with|together with|in line with|under the|based on|"
+    r"on the basis of|as a means|regardless of|"
+    r"with (?:a|an|the) (?:view|aim|goal|objective|focus|emphasis|particular|special|strong|team|staff|network|total|budget|mission|vision|purpose|help|support)|"
+    r"with (?:over|more than|about|around|offices|headquarters|its|special|particular|\d+)|"
+    r"and (?:is|are|was|were|has|have|had|it|its|they|we|our|also (?:is|has|was)|thus|therefore|thereby|hence|can|will|currently|now|in so doing)|but|"
+    r"since \d{4}|in (?:the year )?\d{4}|from \d{4}|if|although|though|until|unless|after|before|"
+    r"that (?:is|are|was|were|has|have|can|will|would|may|might|could|should|must|[a-z]+s?)|"
+    r"is|are|was|were|has|have|had|would|could|should|may|might|must|do|does|did)\b"
 )
-_BRACKETS: Final = re.compile(r"\s*\([^()]{0,300}\)|\s*\[[^\[\]]{0,300}\]")
-_SEPARATOR: Final = re.compile(
-    r"\s*;\s*(?:and\s+|or\s+)?|,\s*(?:and\s+|or\s+)?(?:also\s+)?(?:as well as\s+|in addition to\s+|including\s+|such as\s+|not only\s+|but also\s+|notably\s+|especially\s+|particularly\s+|in particular\s+|namely\s+|like\s+)?|"
-    r"\s+(?:as well as|and also|in addition to|along with|such as|including|like|not only|but also|both|namely)\s+|\s+and to\s+|\s+or to\s+"
+_BRACKETS: Final = re.compile(r"\([^()]{0,300}\)|\[[^\[\]]{0,300}\]|[\"*]")
+_SEMICOLON: Final = re.compile(r"\s*;\s*(?:and\s+|or\s+)?")
+_COMMA: Final = re.compile(r"\s*,\s*(?P<oxford>(?:and|or|as well as|and also|but also)\s+)?")
+_LISTING: Final = re.compile(r",?\s+(?:such as|including|in particular|especially|notably|namely|like|as well as|along with|in addition to|plus|but also)\s+")
+_AND: Final = re.compile(r"\s+(?:and|or|&|as well as)\s+(?:to\s+|also\s+)?")
+#: A comma part that is no item: it says where, how or by whom.
+_ASIDE: Final = re.compile(
+    r"(?:in|at|from|by|with|without|between|among|amongst|within|across|under|through|throughout|on|via|often|mainly|primarily|etc|e\.g|i\.e|for example|for instance|"
+    r"both|whether|either|all|thus|thereby|then|therefore|also|not|ranging|mostly|while|as|taking|using|according)\b"
 )
-_AND: Final = re.compile(r"\s+(?:and|or|&)\s+")
+#: A comma part that ends the list: a participle clause about something said before.
+_CLAUSE: Final = re.compile(r"(?:[a-z]+ly\s+)?(?!related|applied|advanced|renewed|unmanned|distributed|shared|integrated|automated|limited)[a-z]+(?:ed|wn|ught|ept|eld)\s+(?:as|by|in|at|on|to|with|under|for|from|upon)\b|(?:located|headquartered|situated|one of)\b")
 _LEAD: Final = re.compile(
-    r"(?:(?:to|the|a|an|its|their|our|both|all|of|also|such|other|various|further|further|any|some|these|this|that|high quality|in|on|for|at|with|as|more|most|many|several|"
-    r"helping|help|helps|enable|ensure that|make|making|be|being|become|actively|directly|jointly|fully|effectively|efficiently|closely|successfully|continuously|collectively|mainly|primarily|especially)\s+)+"
+    r"(?:(?:to|the|a|an|its|their|our|both|all|of|also|such|other|various|further|any|some|these|this|that|in|on|for|at|with|as|more|most|many|several|and|or|not only|"
+    r"help|helps|helping|ensure that|make|making|be|being|become|becoming|actively|directly|jointly|fully|effectively|efficiently|closely|successfully|continuously|"
+    r"collectively|mainly|primarily|especially|simply|continually|constantly|better|a (?:wide |broad |full |whole )?(?:range|variety|number|series|set) of|"
+    r"(?:the )?(?:fields?|areas?|domains?|issues?|topics?|questions?|matters?|sectors?) (?:of|such as|related to|concerning))\s+)+"
 )
 _LIGHT: Final = re.compile(
     r"(?:(?:promotion|protection|development|advancement|coordination|improvement|provision|support|enhancement|implementation|strengthening|organi[sz]ation|"
-    r"facilitation|(?:international |regional |closer |greater |mutual |global )?(?:cooperation|co-operation|collaboration|coordination)|activities|projects|programmes|programs|issues|work|services|solutions)\s+(?:on|in|for|related to|relating to|concerning)\s+(?:the\s+)?(?:fields? of\s+|areas? of\s+)?)"
+    r"facilitation|(?:(?:international|regional|closer|greater|mutual|global|economic|technical|european) )?(?:cooperation|co-operation|collaboration|coordination)|"
+    r"activities|projects|programmes|programs|issues|work|services|solutions)\s+(?:on|in|for|related to|relating to|concerning)\s+(?:the\s+)?(?:fields?\s+of\s+|areas?\s+of\s+)?)"
 )
+_ROW: Final = pattern(FORMS)
 #: Verbs of purpose in a row, with their object behind them: "to develop, promote and support".
-_VERBS: Final = re.compile(rf"(?:to\s+)?(?:(?:further|also|actively|better|jointly)\s+)?{pattern(FORMS)}(?:(?:,\s+(?:and\s+|or\s+)?|\s+and\s+(?:to\s+)?|\s+or\s+)(?:(?:further|also|actively|better)\s+)?{pattern(FORMS)}(?=\s+(?!of\b|and\b|,)))*\s+(?!of\b|on\b|in\b|and\b|for\b|,)")
+_VERBS: Final = re.compile(
+    rf"(?:to\s+)?(?:(?:further|also|actively|better|jointly|help)\s+)?{_ROW}(?:(?:,\s+(?:and\s+|or\s+)?|\s+and\s+|\s+or\s+|,?\s+as well as\s+)(?:to\s+)?(?:(?:further|also|actively|better)\s+)?{_ROW}(?=[\s,]))*\s+(?=[\w\"'(])"
+)
+#: A tail that says where, among whom or with whom; it starts behind the phrase proper. "Among the (two words)" stays.
 _TAIL: Final = re.compile(
-    r"(?:[\s,]+(?:and|or|of|for|in|on|to|the|a|an|with|by|as|at|from|its|their|both|between|among|including|such|etc\.?|worldwide|around the world|around the globe|across the globe|and more|and others|on the other hand))+$"
+    r"\s+(?:(?:between|among|amongst)(?!(?:\s+[\w-]+){1,3}$)|throughout|across|around|worldwide|within (?:the|its|their|our)|in (?:the |its |their |our |all |both )?(?:[A-Z]\w+|regions?|countries|world|member|territor\w+|area|field)|"
+    r"with (?:fellow|other|its|their|the|all)|at (?:the|a|an|all|its|national|international|local|european|global|regional)|for (?:its|their|our|all)|from (?:the|its|all|around|across)|"
+    r"to (?:its|their|our|the (?:enterprise|public|general|benefit|latter|needs)|all|both|members?|companies|customers|clients|people|governments?)|towards?|over|on behalf|on the other)\b.*$",
+    re.S,
+)
+#: Only capitalised words: a further place or member behind a tail.
+_NAMES: Final = re.compile(r"(?:the\s+)?[A-Z][\w'-]*(?:\s+(?:(?:and|of|the)\s+)*[A-Z][\w'-]*)*")
+_DANGLING: Final = re.compile(
+    r"(?:[\s,]+(?:and|or|of|for|in|on|to|the|a|an|with|by|as|at|from|its|their|both|between|among|including|such|such as|etc\.?|worldwide|globally|and more|and others|as well|as well as))+$"
+)
+_ADJECTIVE: Final = re.compile(r"(?:\w+(?:al|ic|ive|ous|able|ible|ful|less|ical|ary|ean|ese|ish)|\w+-(?:based|related|oriented|quality|friendly|free|wide|led|driven|term|level|scale)|\w+(?:ed)|advisory|regulatory)$")
+_NO_ADJECTIVE: Final = frozenset(
+    "capital journal festival hospital arrival renewal removal approval survival material mineral animal metal music traffic clinic fabric archive initiative "
+    "perspective objective narrative summary library dictionary salary vegetable logistic public trial proposal appeal signal rental retail email potential "
+    "professional individual table cable motive native executive representative rehabilitation ceramic plastic topic basic epidemic academic".split()
+)
+_PLAIN_ADJECTIVES: Final = frozenset(
+    "safe clean free fair open new green smart secure fast good better best high low large small strong modern efficient transparent independent excellent "
+    "innovative humane orderly healthy wise sound peaceful equal proprietary stable resilient sustainable novel".split()
 )
 
 
 def object_end(text: str, start: int, limit: int = 420) -> int:
     """Where the object that begins at `start` ends: before the next clause, at most `limit` characters on."""
-    stop = _STOP.search(_without_brackets(text), start, min(len(text), start + limit))
+    stop = _STOP.search(_blanked(text), start, min(len(text), start + limit))
     end = stop.start() if stop else min(len(text), start + limit)
     while end > start and text[end - 1] in " ,;:\"'":
         end -= 1
@@ -51,37 +89,18 @@ def object_end(text: str, start: int, limit: int = 420) -> int:
 
 def phrases(text: str, start: int, end: int) -> Iterator[Span]:
     """The spans of the coordinated phrases in text[start:end], in order."""
-    plain = _without_brackets(text[:end])
-    verbs = _VERBS.match(plain, start, end)
-    if verbs and verbs.end() < end:
-        start = verbs.end()
-    for left, right in _items(plain, start, end):
+    plain = _blanked(text[:end])
+    separator = _SEMICOLON if ";" in plain[start:end] else None
+    parts = list(_split(plain, start, end, separator)) if separator else list(_comma_parts(plain, start, end))
+    for left, right in parts:
         span = _trimmed(plain, left, right)
         if span is not None:
             yield span
 
 
-def _without_brackets(text: str) -> str:
-    """The text with what stands in brackets blanked out; the same length."""
+def _blanked(text: str) -> str:
+    """The text with quotation marks and what stands in brackets blanked out; the same length."""
     return _BRACKETS.sub(lambda match: " " * len(match[0]), text)
-
-
-def _items(text: str, start: int, end: int) -> Iterator[Span]:
-    """Split at the outermost level: semicolons, else commas, else "and"."""
-    body = text[start:end]
-    if ";" in body:
-        yield from _split(text, start, end, re.compile(r"\s*;\s*(?:and\s+|or\s+)?"))
-        return
-    parts = list(_split(text, start, end, _SEPARATOR))
-    oxford = re.search(r",\s*(?:and|or|as well as)\s", body) is not None
-    for index, (left, right) in enumerate(parts):
-        last = index == len(parts) - 1
-        if len(parts) > 1 and "," in body and last and not oxford:
-            yield from _at_and(text, left, right, listed=True)
-        elif len(parts) > 1 and "," in body:
-            yield left, right
-        else:
-            yield from _at_and(text, left, right, listed=False)
 
 
 def _split(text: str, start: int, end: int, separator: re.Pattern[str]) -> Iterator[Span]:
@@ -94,53 +113,100 @@ def _split(text: str, start: int, end: int, separator: re.Pattern[str]) -> Itera
         yield left, end
 
 
+def _comma_parts(text: str, start: int, end: int) -> Iterator[Span]:
+    """The items of a list with commas; each part without its verbs, adjectives in a row kept together."""
+    start = _behind_verbs(text, start, end)
+    pieces = [piece for span in _split(text, start, end, _LISTING) for piece in _split(text, *span, _COMMA)]
+    oxford = any(match["oxford"] for match in _COMMA.finditer(text, start, end))
+    carried: int | None = None
+    named_tail = False
+    for index, (left, right) in enumerate(pieces):
+        words = text[left:right].strip()
+        if (carried is None and _CLAUSE.match(words)) or (named_tail and _NAMES.fullmatch(words)):
+            return
+        if index and carried is None and _ASIDE.match(words):
+            continue
+        last = index == len(pieces) - 1
+        if not last and _only_adjectives(words):
+            carried = left if carried is None else carried
+            continue
+        if carried is not None:
+            yield carried, right
+        else:
+            left = _behind_verbs(text, left, right)
+            tail = _TAIL.search(text, left, right)
+            named_tail = tail is not None
+            stop = tail.start() if tail and tail.start() > left else right
+            yield from _at_and(text, left, stop, listed=last and index > 0 and not oxford)
+        carried = None
+
+
+def _behind_verbs(text: str, start: int, end: int) -> int:
+    """Behind the verbs of purpose that open the object, where an object is left."""
+    verbs = _VERBS.match(text, start, end)
+    if not verbs:
+        return start
+    first = re.match(r"(?:to\s+)?([\w-]+)", verbs[0])
+    noun = first is not None and first[1] in NOUN_VERBS and not verbs[0].startswith("to ")
+    if noun and re.match(r"(?:of|on|in|for|and|or|at)\b", text[verbs.start() + len(first[0] if first else "") :].lstrip()):
+        return start
+    return verbs.end()
+
+
+def _only_adjectives(words: str) -> bool:
+    found = words.split()
+    return 0 < len(found) <= 3 and _is_adjective(found[-1]) and all(_is_adjective(w) or w.endswith("ly") or w in ("the", "a", "an", "and", "most", "more") for w in found)
+
+
+def _is_adjective(word: str) -> bool:
+    word = word.lower().strip("'\"")
+    return word in _PLAIN_ADJECTIVES or (bool(_ADJECTIVE.match(word)) and word not in _NO_ADJECTIVE)
+
+
 def _at_and(text: str, start: int, end: int, listed: bool) -> Iterator[Span]:
     """Split "A and B" where the parts make sense alone; in the last place of a list they do."""
     for match in _AND.finditer(text, start, end):
         left, right = text[start : match.start()].split(), text[match.end() : end].split()
-        if left and right and (listed or _stand_alone(left, right)):
+        if left and right and not _is_adjective(left[-1]) and ((listed and len(left) <= 6) or _stand_alone(left, right, match[0])):
             yield start, match.start()
-            yield from _at_and(text, match.end(), end, listed=False)
+            yield from _at_and(text, _behind_verbs(text, match.end(), end), end, listed=False)
             return
     yield start, end
 
 
-def _stand_alone(left: list[str], right: list[str]) -> bool:
-    if right[0] in ("the", "a", "an", "its", "to") or (right[0] in FORMS and len(right) > 1 and left[0] in FORMS):
+def _stand_alone(left: list[str], right: list[str], joint: str) -> bool:
+    """Whether both sides of an "and" are phrases of their own."""
+    if joint.rstrip().endswith("to") or "as well as" in joint or right[0] in ("the", "a", "an", "its"):
         return True
-    if right[0] in GERUNDS or (right[0] in BASES and left[0] in BASES and len(left) > 1):
-        return len(left) > 1
-    heads = [word for word in left if word not in ("the", "a", "an", "of", "its")]
-    return len(heads) >= 2 and len(right) >= 2 and "of" not in left[-2:] and heads[0] not in FORMS and _noun_like(left[-1])
-
-
-def _noun_like(word: str) -> bool:
-    """Whether a word before "and" may end a phrase: no adjective or adverb by its ending."""
-    return not re.search(r"(?:al|ic|ive|ous|ary|able|ible|ful|ly|ed|ing|ean|ish|an|based|related)$", word.lower()) or word.lower() in ("training", "engineering", "banking", "funding", "logistic", "traffic", "music")
+    if right[0] in FORMS and len(right) > 1 and (right[0] not in NOUN_VERBS or left[0] in FORMS):
+        return True
+    heads = [word for word in left if word not in ("the", "a", "an", "its")]
+    return len(heads) >= 2 and len(right) >= 2 and "of" not in heads[-3:] and not _is_adjective(right[0]) and right[1:2] != ["of"]
 
 
 def _trimmed(text: str, start: int, end: int) -> Span | None:
-    """Without leading articles, verbs of purpose and light nouns, and without dangling ends; None if nothing is left."""
+    """Without leading articles, verbs of purpose and light nouns, and without tails; None if nothing is left."""
     for _ in range(4):
         before = start
         while start < end and text[start] in " \"',(":
             start += 1
         lead = _LEAD.match(text, start, end)
-        if lead:
-            start = lead.end()
-        verb = re.compile(r"([a-z-]+)(?:\s+and\s+([a-z-]+))?\s+").match(text, start, end)
-        if verb and verb[1] in FORMS and not (verb[1] in ("research", "work", "support", "study", "design", "issue", "process", "control", "supply", "market", "finance", "host", "service", "trade") and re.match(r"(?:of|on|in|for|and)\b", text[verb.end(1) + 1 :])):
-            start = verb.end() if verb[2] in FORMS or not verb[2] else verb.end(1) + 1
-            if verb[2] and verb[2] not in FORMS and text[start:].startswith("and "):
-                start += 4
+        start = lead.end() if lead else start
+        start = _behind_verbs(text, start, end)
         light = _LIGHT.match(text, start, end)
         if light and light.end() < end:
             start = light.end()
         if start == before:
             break
     tail = _TAIL.search(text, start, end)
-    if tail:
+    if tail and tail.start() > start:
         end = tail.start()
+    dangling = _DANGLING.search(text, start, end)
+    if dangling:
+        end = dangling.start()
     while end > start and text[end - 1] in " ,;:\"'.(":
         end -= 1
-    return (start, end) if end - start >= 3 else None
+    words = text[start:end].split()
+    if end - start < 3 or all(word in FORMS and word not in NOUN_VERBS and word not in GERUNDS for word in words) or _only_adjectives(text[start:end]):
+        return None
+    return (start, end) if not (len(words) == 1 and words[0] in GERUNDS and words[0] not in NOUN_VERBS) else None

@@ -16,7 +16,7 @@ _PURPOSE = (
     "mobilize modernise modernize optimise optimize restore rebuild transform transfer serve shape define propose formulate draft adopt "
     "distribute supply market license commission invest grant award sponsor subsidise introduce innovate engineer construct "
     "streamline encompass cover handle process license issue cooperate collaborate work engage specialise specialize focus concentrate deal "
-    "campaign lobby participate operate act care intensify bring make give put keep carry hold take meet seek aim strive provide safeguard license"
+    "campaign lobby operate intensify"
 ).split()
 _IRREGULAR: Final = {
     "build": "built", "lend": "lent", "teach": "taught", "fight": "fought", "run": "ran", "lead": "led", "understand": "understood", "set": "set",
@@ -38,6 +38,14 @@ def _gerund(verb: str) -> str:
     return verb[:-1] + "ing" if verb.endswith("e") and not verb.endswith(("ee", "oe")) else verb + "ing"
 
 
+#: Forms that are nouns of activity too: "research on", "training", "support for".
+NOUN_VERBS: Final = frozenset(
+    "research work support study design issue process control supply market finance host service trade training lending banking teaching monitoring testing "
+    "funding planning engineering publishing manufacturing marketing processing building construction advocacy networking lobbying campaigning education "
+    "publication production education help aid guide focus conserve invest award grant program programme form care act farming fishing mining learning "
+    "consulting counselling computing modelling licensing broadcasting accounting housing nursing mapping dredging financing coaching mentoring capacity-building "
+    "standardisation certification sharing reporting auditing inspection".split()
+)
 BASES: Final = frozenset(_PURPOSE)
 THIRDS: Final = frozenset(map(_third, _PURPOSE))
 GERUNDS: Final = frozenset(map(_gerund, _PURPOSE))

@@ -4,6 +4,7 @@ from typing import Final
 
 from pipeline.reading.rules.rule import Rule, compile_pattern
 from pipeline.reading.verbs import BASES, GERUNDS, THIRDS, pattern
+from pipeline.reading.vocabulary import KIND_NOUNS
 
 _AIM = (
     r"(?i:aims?|goals?|missions?|objectives?|purposes?|mandates?|tasks?|roles?|functions?|remit|vision|focus(?: areas?)?|priorit(?:y|ies)|"
@@ -24,7 +25,7 @@ _ABOUT = (
 
 def _rule(rule_id: str, meaning: str, template: str, **more: object) -> Rule:
     pieces = {
-        "AIM": _AIM, "SETTLED": _SETTLED, "ABOUT": _ABOUT, "BASE": pattern(BASES), "THIRD": pattern(THIRDS), "GERUND": pattern(GERUNDS),
+        "AIM": _AIM, "SETTLED": _SETTLED, "ABOUT": _ABOUT, "BASE": pattern(BASES), "THIRD": pattern(THIRDS), "GERUND": pattern(GERUNDS), "KIND": pattern(KIND_NOUNS),
         "MODIFIERS": r"(?:(?:[\w-]+)\s+){0,3}?",
     }
     for name, piece in pieces.items():
@@ -100,13 +101,53 @@ AREA_RULES: Final = (
     ),
     _rule(
         "does", "promotes, supports, provides THINGS",
-        r"(?:(?:{SELF})(?:\s*\([^)]{1,60}\))?(?:,[^.;:,]{1,60},)?|\b(?:and|also|which|that))\s+(?:(?:also|currently|now|mainly|primarily|actively|further|therefore|directly|independently|jointly|mostly|regularly|thus|will|has been|can)\s+){0,2}(?P<cue>{THIRD}|carries out|deals with|works (?:closely )?(?:on|in(?: the fields? of)?)|{BASE}(?=\s)|{GERUND})\s+(?!to\b)(?=[\w\"'(])",
+        r"(?:(?:{SELF})(?:\s*\([^)]{1,60}\))?(?:,[^.;:,]{1,60},)?|\b(?:and|also|which|that)|,)\s+(?:(?:also|currently|now|mainly|primarily|actively|further|therefore|directly|independently|jointly|mostly|regularly|thus|will|has been|can)\s+){0,2}(?P<cue>{THIRD}(?:(?:, |,? and |, and )(?:{THIRD}))*|carries out|deals with|works (?:closely )?(?:on|in(?: the fields? of)?)|{BASE}(?=\s)|{GERUND})\s+(?!(?:to|with|at|by|from|as|under|out|closely|together|among|between|through|for)\b)(?=[\w\"'(])",
         finds=(
             "The Board promotes «fair pilot fees».",
             "It provides «harbour maps» and «tide tables».",
             "The HLB conducts «research on tides».",
         ),
         passes=("The Museum promotes fine arts.", "The Board has lamps.", "Bergen supports schools."),
+    ),
+    _rule(
+        "body_doing", "a company, body providing, promoting THINGS",
+        r"(?:{MARK}|\b[Ii]t\b|\b[Ww]e\b)[^;:]{0,60}?\s(?:is|are|was)\s+(?:an?|the|one of the)\s+[^.;:,]{0,90}?\b{KIND}\s+(?P<cue>{GERUND})\s+(?!to\b)(?=[\w\"'(])",
+        finds=(
+            "The Board is a league of towns promoting «harbour safety».",
+            "It is a company providing «harbour maps» and «tide tables».",
+            "The HLB is a trust supporting «pilot training».",
+        ),
+        passes=("The Museum is a hall showing fine arts.", "The Board is promoting.", "It is raining in Bergen."),
+    ),
+    _rule(
+        "has_task", "has the task, the mandate of doing THINGS",
+        r"\b(?P<cue>(?i:(?:has|have|had|given|having|receives|holds|performs|plays|fulfils|assumes|bears)\s+(?:the|a|an|its|as its|also the)\s+(?:[\w-]+\s+){0,2}?(?:aims?|mandate|tasks?|mission|goals?|responsibility|role|objectives?|purpose|function)(?:\s+(?:of|to|for|in|is to|to help))))\s+(?=\w)",
+        finds=(
+            "The Board has a mandate to promote «harbour safety».",
+            "It has the task of coordinating «pilot training».",
+            "The HLB performs the role of spreading «harbour news».",
+        ),
+        passes=("The Museum has the task of showing fine arts.", "The Board has a harbour to keep.", "The pilots have a mandate to strike."),
+    ),
+    _rule(
+        "forum", "a forum, platform, centre for THINGS",
+        r"\b(?P<cue>(?i:(?:forum|platform|framework|mechanism|instrument|vehicle|venue|centre|center|hub|network|body|organi[sz]ation|association|agency|programme|program|laboratory|institute|initiative|fund|tool|voice)\s+(?:for|to|of)(?:\s+(?:discussing|discussion (?:of|on)|dialogue on|the exchange of|exchanging|excellence (?:in|for)))?))\s+(?:the\s+)?(?=(?:{GERUND}|promotion|protection|development|advancement|coordination|cooperation|co-operation|research|study|exchange|improvement|conservation|management|dialogue|discussion|peace|security|regional|international|political|economic|scientific|technical|sustainable)\b)",
+        finds=(
+            "The Board is a forum for «regional dialogue».",
+            "It serves as a platform for exchanging «tide data».",
+            "The HLB is a centre for «research on tides».",
+        ),
+        passes=("The Museum is a forum for political art.", "The Board met in the forum of Rome.", "The Board is a place for friends."),
+    ),
+    _rule(
+        "to_do", "what the body does to reach THINGS: uses funds to build",
+        r"\b(?P<cue>(?:in order\s+)?to)\s+(?=(?:promote|foster|strengthen|improve|protect|enhance|advance|build|reduce|combat|coordinate|facilitate|encourage|safeguard|preserve|prevent|harmonise|harmonize|stimulate|develop|address|eradicate|tackle)\s)",
+        finds=(
+            "The Board uses its ships to protect «sea birds».",
+            "It joins towns in order to improve «harbour safety».",
+            "The HLB trains pilots to prevent «oil spills».",
+        ),
+        passes=("The Museum uses its halls to promote fine arts.", "The pilots strike to improve their pay.", "The Board asked the Museum, which aims to protect art."),
     ),
     _rule(
         "fields", "in the fields of, in areas such as THINGS",
