@@ -120,7 +120,7 @@ def _judge(phrase: str, alone: bool = False) -> str:
     phrase = _TIME.sub("", phrase).strip(" ,\"'.:;")
     if _SELF.fullmatch(phrase) or _PRONOUN.fullmatch(phrase):
         return THIS
-    own = re.match(rf"{SELF}+ (?:has|had|have|is|was|works|aims|currently|now|also|today|\w+s\b|\w+ed\b)", phrase)
+    own = re.match(rf"(?:{SELF}+|[Ii]t|[Ww]e|[Tt]hey) (?:has|have|had|have|is|was|works|aims|currently|now|also|today|\w+s\b|\w+ed\b)", phrase)
     if own and not alone:
         return THIS
     bare = _DETERMINER.sub("", phrase)
