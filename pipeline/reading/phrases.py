@@ -52,7 +52,7 @@ _LIGHT: Final = re.compile(
 _ROW: Final = pattern(FORMS)
 #: Verbs of purpose in a row, with their object behind them: "to develop, promote and support".
 _VERBS: Final = re.compile(
-    rf"(?:to\s+)?(?:(?:further|also|actively|better|jointly|help)\s+)?{_ROW}(?:(?:,\s+(?:and\s+|or\s+)?|\s+and\s+|\s+or\s+|,?\s+as well as\s+)(?:to\s+)?(?:(?:further|also|actively|better)\s+)?{_ROW}(?=[\s,]))*\s+(?=[\w\"'(])"
+    rf"(?:to\s+(?:(?:further|also|actively|better|jointly|help)\s+)?[a-z-]+|(?:(?:further|also|actively|better|jointly|help)\s+)?{_ROW})(?:(?:,\s+(?:and\s+|or\s+)?|\s+and\s+|\s+or\s+|,?\s+as well as\s+)(?:to\s+)?(?:(?:further|also|actively|better)\s+)?{_ROW}(?=[\s,]))*\s+(?=[\w\"'(])"
 )
 #: A tail that says where, among whom or with whom; it starts behind the phrase proper. "Among the (two words)" stays.
 _TAIL: Final = re.compile(

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from pipeline.facts import Evidence, Fact, evidence
 from pipeline.issues import Issue
 from pipeline.pages.page import Page
+from pipeline.reading.aliases import stated_aliases
 from pipeline.reading.areas import area_candidates
 from pipeline.reading.candidate import Candidate, Sentence
 from pipeline.reading.choice import choose
@@ -63,8 +64,10 @@ def read_page(page: Page) -> PageReading:
 def _facts(page: Page, number: int, profile: Profile) -> Iterator[Fact]:
     yield from _own_names(page, number, profile)
     spans = list(_sentence_spans(page, profile))
-    named = [c for s in _sentences(page, profile.identity, spans) for c in name_candidates(s)]
-    identity = profile.identity.with_aliases(str(c.values["name"]) for c in named)
+    opening = page.shadow[spans[0][0] : spans[min(1, len(spans) - 1)][1]] if spans else ""
+    identity = profile.identity.with_aliases(stated_aliases(opening, profile.identity.name))
+    named = [c for s in _sentences(page, identity, spans) for c in name_candidates(s)]
+    identity = identity.with_aliases(str(c.values["name"]) for c in named)
     candidates = [c for s in _sentences(page, identity, spans) for c in _candidates(s)]
     position = 0
     for candidate in choose([*named, *candidates]):

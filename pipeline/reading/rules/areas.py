@@ -71,7 +71,7 @@ AREA_RULES: Final = (
     ),
     _rule(
         "settled_to", "founded to do THINGS",
-        r"\b(?P<cue>(?i:{SETTLED}))\b[^.;:]{0,110}?\b(?:in order\s+)?to\s+(?={BASE}\b)",
+        r"\b(?P<cue>(?i:{SETTLED}))\b[^.;:]{0,110}?\b(?:in order\s+)?to\s+(?!be\b|become\b|date\b|have\b|the\b|an?\b)(?=[a-z]+\s)",
         finds=(
             "The Board was founded in 1901 to promote «harbour safety».",
             "It is an agency created by nine towns to coordinate «pilot training».",
@@ -91,7 +91,7 @@ AREA_RULES: Final = (
     ),
     _rule(
         "does_to", "seeks, works, helps to do THINGS",
-        r"\b(?P<cue>(?i:seeks?|works?|strives?|aspires?|exists?|serves?|endeavou?rs?|tries|attempts?|intends?|helps?(?: \w+){0,3}?|working|seeking|striving|continues?|is (?:able|working|set|meant|intended|supposed|designed|expected|mandated|tasked|bound))(?: (?:together|actively|closely|also|hard))?)\s+to\s+(?={BASE}\b|help\b|bring\b|make\b|be\b)",
+        r"\b(?P<cue>(?i:seeks?|works?|strives?|aspires?|exists?|serves?|endeavou?rs?|tries|attempts?|intends?|helps?(?: \w+){0,3}?|working|seeking|striving|continues?|is (?:able|working|set|meant|intended|supposed|designed|expected|mandated|tasked|bound))(?: (?:together|actively|closely|also|hard))?)\s+to\s+(?!be\b|become\b|have\b|the\b|an?\b)(?=[a-z]+\s)",
         finds=(
             "The Board seeks to establish «fair fees».",
             "It works to protect «sea birds».",
