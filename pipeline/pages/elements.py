@@ -3,7 +3,8 @@
 from collections import Counter
 
 from pipeline.pages import tags
-from pipeline.pages.builder import PageBuilder, Style
+from pipeline.pages.builder import PageBuilder
+from pipeline.pages.drafts import Style
 from pipeline.pages.tags import Attributes
 
 _NONE: Attributes = {}
@@ -21,12 +22,12 @@ class Elements:
         self._open: list[tuple[str, Style]] = [("", Style())]
         self._blocks: Counter[str] = Counter()
         self._inline: list[Counter[str]] = [Counter()]
-        self._numbers = 0
-        self._headers = 0
+        self._holders = self._headers = 0
         self._break_at = self._line_at = -1
 
     @property
     def style(self) -> Style:
+        """The style of the text at hand."""
         return self._open[-1][1]
 
     def start(self, tag: str, attributes: Attributes = _NONE, span: tuple[int, int] = (0, 0)) -> None:
@@ -63,10 +64,11 @@ class Elements:
         if style.hidden:
             self.unseen(start, end)
             return
-        if self._line_at == self.builder.length and not (style.bold or style.title):
-            if self.builder.looks_like_title and not self.builder.raw[start:end].isspace():
-                self.builder.end_block()
-        self.builder.text(start, end, style)
+        builder = self.builder
+        title_over = self._line_at == builder.length and not (style.bold or style.title) and builder.looks_like_title
+        if title_over and not builder.raw[start:end].isspace():
+            builder.end_block()
+        builder.text(start, end, style)
 
     def symbol(self, shown: str, start: int, end: int) -> None:
         """A character reference: `shown` for the raw span."""
@@ -122,42 +124,45 @@ class Elements:
     def _inner(self, tag: str, attributes: Attributes) -> Style:
         """The style inside an element, as far as it does not depend on blocks."""
         style = self.style
-        if tag in tags.UNSEEN or (attributes and tag not in ("html", "body") and tags.is_hidden(attributes)):
+        if tag in tags.UNSEEN:
             return style._replace(hidden=True)
-        if tag in tags.BOLD or (attributes and tags.is_heavy(attributes)):
+        if tag in tags.BOLD:
             style = style._replace(bold=True)
-        if tag == "a" and "href" in attributes:
-            style = style._replace(linked=True)
-        if (attributes or tag in tags.FURNITURE) and tag not in ("html", "body"):
-            title = tags.title_level(tag, attributes)
-            if title:
-                style = style._replace(title=title)
-            if not style.furniture and tags.is_furniture(tag, attributes):
-                style = style._replace(furniture=self._number())
-        return style
+        return self._told(tag, attributes, style) if attributes or tag in tags.FURNITURE else style
+
+    def _told(self, tag: str, attributes: Attributes, style: Style) -> Style:
+        """The style with what the element's attributes say."""
+        if tag in ("html", "body"):
+            return style
+        if tags.is_hidden(tag, attributes):
+            return style._replace(hidden=True)
+        title = tags.title_level(tag, attributes) or style.title
+        furniture = style.furniture
+        if tags.is_furniture(tag, attributes):
+            furniture = self.builder.new_furniture(furniture)
+        return style._replace(
+            bold=style.bold or tags.is_heavy(attributes),
+            linked=style.linked or (tag == "a" and "href" in attributes),
+            title=title,
+            furniture=furniture,
+        )
 
     def _block_style(self, tag: str, style: Style) -> Style:
-        if tag in tags.HEADINGS:
-            return style._replace(kind="heading", level=tags.HEADINGS[tag])
+        """The style inside a block element."""
+        if tag == "button" and not style.title and style.kind != "heading":
+            return style._replace(furniture=self.builder.new_furniture(style.furniture))
+        if tag == "header" and not style.inner:
+            # The first one is the site's; others head a part of the page, as a card's header does.
+            self._headers += 1
+            first = self._headers == 1
+            return style._replace(furniture=self.builder.new_furniture(style.furniture, True)) if first else style
         if tag in tags.LISTS:
             return style._replace(lists=style.lists + 1)
+        kind, level = tags.KINDS.get(tag, (style.kind, style.level))
+        holder = style.holder
+        if tag == "li" or tag in tags.CELLS:
+            self._holders += 1
+            holder = self._holders
         if tag == "li":
-            return style._replace(kind="item", level=max(style.lists, 1), holder=self._number(), inner=True)
-        if tag in tags.CELLS:
-            return style._replace(kind="cell", level=0, holder=self._number(), inner=True)
-        if tag == "dt":
-            return style._replace(kind="term", level=0)
-        if tag == "dd":
-            return style._replace(kind="paragraph", level=0, inner=True)
-        if tag == "button" and not style.title and style.kind != "heading" and not style.furniture:
-            return style._replace(furniture=self._number())
-        if tag == "header" and not style.inner and not style.furniture:
-            self._headers += 1
-            return style._replace(furniture=self._number()) if self._headers == 1 else style
-        if tag in tags.CONTENT:
-            return style._replace(inner=True)
-        return style
-
-    def _number(self) -> int:
-        self._numbers += 1
-        return self._numbers
+            level = max(style.lists, 1)
+        return style._replace(kind=kind, level=level, holder=holder, inner=style.inner or tag in tags.CONTENT)

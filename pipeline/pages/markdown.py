@@ -1,19 +1,22 @@
 """Markdown to a page: lines to blocks."""
 
 import re
-from bisect import bisect_right
 from collections.abc import Iterator
 from itertools import accumulate, pairwise
 
 from pipeline.pages.builder import PageBuilder
+from pipeline.pages.drafts import is_title
 from pipeline.pages.elements import Elements
-from pipeline.pages.inline import CUT, DROPPED, Piece, attributes_of, is_plain, masked, pieces
+from pipeline.pages.inline import CUT, DROPPED, is_plain, masked, pieces
+from pipeline.pages.joined import Inline
 from pipeline.pages.lines import Line, lines_of
 from pipeline.pages.page import Page
 from pipeline.pages.templates import front_matter_end
 
 _FENCE = re.compile(r"(`{3,}|~{3,})([^`]*)$")
-_ATX = re.compile(r"(#{1,6})(?:[ \t]+|$)(.*?)(?:(?:^|[ \t]+)#+)?$", re.DOTALL)
+_ATX = re.compile(r"(#{1,6})(?:[ \t]+|$)(.*)", re.DOTALL)
+_ATX_END = re.compile(r"(?:^|[ \t]+)(?:#+|\{:?[ \t]*[#.][^{}]*\})$")
+_ATTRIBUTE_LINE = re.compile(r"\{:[^{}]*\}")
 _SETEXT = re.compile(r"=+|-+")
 _RULE = re.compile(r"([-*_])(?:[ \t]*\1){2,}")
 _ITEM = re.compile(r"([-*+•]|\d{1,9}[.)])(?:[ \t]+(?=\S)|$)")
@@ -22,7 +25,6 @@ _DEFINITION = re.compile(r"\[[^\]]{1,300}\]:[ \t]*\S")
 _DIVIDER = re.compile(r"\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?")
 _CELL_BORDER = re.compile(r"(?<!\\)\|")
 _TERM = re.compile(r":[ \t]+(?=\S)")
-_TAG_NAME = re.compile(r"</?([A-Za-z][^\s/>]*)")
 _LONGEST_RULE = 200
 
 Span = tuple[int, int]
@@ -53,7 +55,7 @@ class _Reader:
             if quote:
                 text = text[quote.end() :].strip()
                 start = line.end - len(text)
-            if not text.strip(DROPPED + CUT):
+            if not text.strip(DROPPED + CUT) or _ATTRIBUTE_LINE.fullmatch(text):
                 self._flush()
             elif not self._special(start, line.end, text, line.indent):
                 self._words(start, line.end, text, line.indent)
@@ -64,20 +66,31 @@ class _Reader:
         if text[0] == "#" and (atx := _ATX.match(text)):
             self._flush()
             self._leave_lists(indent)
-            self._block(f"h{len(atx[1])}", [(start + atx.start(2), start + atx.end(2))])
+            close = _ATX_END.search(atx[2])
+            stop = start + atx.start(2) + close.start() if close else end
+            self._block(f"h{len(atx[1])}", [(start + atx.start(2), stop)])
             return True
-        if text[0] in "=-*_" and len(text) <= _LONGEST_RULE:
-            if self.lines and not self.table and _SETEXT.fullmatch(text):
-                heading, self.lines = self.lines, []
-                self._block("h1" if text[0] == "=" else "h2", heading)
-                return True
-            if _RULE.fullmatch(text):
-                self._flush()
-                self._leave_lists(0)
-                return True
+        if text[0] in "=-*_" and len(text) <= _LONGEST_RULE and self._rule(text, indent):
+            return True
         if self.table or "|" in text:
             return self._table_line(start, end, text)
         return not self.lines and text[0] == "[" and bool(_DEFINITION.match(text))
+
+    def _rule(self, text: str, indent: int) -> bool:
+        """A line of one character: the underline of a heading, or a rule."""
+        in_list = self.indents and indent <= self.indents[-1]
+        if self.lines and not self.table and not in_list and _SETEXT.fullmatch(text):
+            if is_title(self.shown[self.lines[0][0] : self.lines[-1][1]]):
+                heading, self.lines = self.lines, []
+                self._block("h1" if text[0] == "=" else "h2", heading)
+            else:
+                self._flush()
+            return True
+        if not _RULE.fullmatch(text):
+            return False
+        self._flush()
+        self._leave_lists(0)
+        return True
 
     def _table_line(self, start: int, end: int, text: str) -> bool:
         if self.table and "|" in text:
@@ -154,76 +167,15 @@ class _Reader:
             # Joined, so that what stands before the lines is dropped, and that a title of one line is seen.
             text = "\n".join(self.shown[left:right] for left, right in lines)
             starts = list(accumulate((right - left + 1 for left, right in lines[:-1]), initial=0))
-            inline = _Inline(self.elements, text, starts, lines)
+            inline = Inline(self.elements, text, starts, lines)
             start, end = 0, len(text)
         elif is_plain(self.shown, start, end):
             self.elements.text(start, end)
             return
         else:
-            inline = _Inline(self.elements, self.shown, [start], [(start, end)])
+            inline = Inline(self.elements, self.shown, [start], [(start, end)])
         for piece in pieces(inline.text, start, end, (start, end)):
             inline.take(piece)
-
-
-class _Inline:
-    """One block's pieces on their way to the elements: offsets in the joined lines become raw offsets."""
-
-    def __init__(self, elements: Elements, text: str, starts: list[int], lines: list[Span]) -> None:
-        self.elements = elements
-        self.text = text
-        self.starts, self.lines = starts, lines
-        self.shifts = [left - at for at, (left, _) in zip(starts, lines, strict=True)]
-        self.link_at = 0
-        self.bold = False
-
-    def raw(self, offset: int) -> int:
-        return offset + self.shifts[bisect_right(self.starts, offset) - 1]
-
-    def take(self, piece: Piece) -> None:
-        elements, builder = self.elements, self.elements.builder
-        kind, start, end, _ = piece
-        if kind == "text":
-            self._words(start, end)
-        elif kind == "cut":
-            builder.end_block()
-        elif kind in ("symbol", "escape"):
-            elements.symbol(piece.shown, self.raw(start), self.raw(end - 1) + 1)
-        elif kind == "tag":
-            self._tag(self.text[start:end], start, end)
-        elif kind == "bold":
-            (elements.end if self.bold else elements.start)("strong")
-            self.bold = not self.bold
-        elif kind == "open":
-            elements.start("a", {"href": ""})
-            self.link_at = builder.length
-            if piece.shown:
-                builder.end_block()
-        elif kind == "close":
-            elements.end("a")
-            if piece.shown:
-                builder.end_block()
-            elif self.link_at < builder.length - builder.gap:
-                builder.links.append(
-                    (self.link_at, builder.length - builder.gap, self.raw(start), self.raw(end - 1) + 1)
-                )
-
-    def _words(self, start: int, end: int) -> None:
-        """Text that may reach over line ends."""
-        line = bisect_right(self.starts, start) - 1
-        while start < end:
-            stop = self.starts[line + 1] - 1 if line + 1 < len(self.starts) else end
-            if start < stop:
-                self.elements.text(start + self.shifts[line], min(end, stop) + self.shifts[line])
-            if stop < end:
-                self.elements.line_end(self.lines[line][1], self.lines[line + 1][0])
-            start, line = stop + 1, line + 1
-
-    def _tag(self, tag: str, start: int, end: int) -> None:
-        name = _TAG_NAME.match(tag)
-        if name and tag[1] == "/":
-            self.elements.end(name[1].lower())
-        elif name:
-            self.elements.start(name[1].lower(), attributes_of(tag), (self.raw(start), self.raw(end - 1) + 1))
 
 
 def _in_a_row(text: str, lines: list[Span]) -> bool:

@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from pipeline.pages.builder import is_title
+from pipeline.pages.drafts import is_title
 from pipeline.pages.lines import Line, lines_of
 from pipeline.pages.page import Block, Page
 
@@ -16,7 +16,7 @@ _RULE = re.compile(r"([-=_*~#.+•·])(?:\s*\1){2,}")
 _LONGEST_RULE = 200
 _BULLET = re.compile(r"(?:[•·▪▫●○◦■□◆◇►▸‣⁃*–—o+-]|->|=>|>>)\s+(?=\S)")
 _NUMBER = re.compile(
-    r"(?:\(?(?:\d{1,3}(?:\.\d{1,3}){0,3}|[a-zA-Z]|[ivxIVX]{1,5})[.)]|\d{1,3}(?:\.\d{1,3}){1,3})\s+(?=\S)"
+    r"(?:\(?\d{1,3}[.)]|\(?[a-zA-Z]\)|[IVX]{2,5}[.)])\s+(?=\S)|\d{1,2}(?:\.\d{1,2}){1,3}\.?\s+(?=[^\W\d_a-z])"
 )
 _OPEN_END = re.compile(r"(?:[,(–—-]|\b(?:and|or|of|the|a|an|in|for|to|with|by|on|at|as|from|its|their))$")
 _VERB = re.compile(
@@ -24,10 +24,12 @@ _VERB = re.compile(
 )
 _ACRONYM_END = re.compile(r"\([A-Z][\w&./ -]{0,20}\)$")
 _ADDRESS = re.compile(r"https?://|\bwww\.|\S@\S")
+_CLOSED = re.compile(r"[.!?:;…][\"'”’»)\]]*$")
 _WORD = re.compile(r"[^\W\d_][\w'’.-]*")
-_STOPPED = re.compile(r"[.!?:][\"'”’)\]]{0,2}$")
 #: Lines narrower than this are not thought to be wrapped, nor are lines of a text wider than that.
 _NARROW = 50
+#: A line alone may be a title in small letters up to this length.
+_SHORT = 80
 _WIDE = 160
 _LEVELS = {"=": 1, "-": 2, "caps": 2, "number": 3, "alone": 4, "above": 4, "bullet": 5}
 
@@ -77,7 +79,7 @@ def _is_rule(text: str) -> bool:
 
 def _units(raw: str, chunk: list[Line], number: int) -> list[_Unit]:
     """The chunk cut where a line was ended on purpose; its wrapped lines joined."""
-    width = max(_NARROW, max(line.end - line.start for line in chunk))
+    width = max(_NARROW, *(line.end - line.start for line in chunk))
     units: list[_Unit] = []
     fresh = True
     for at, line in enumerate(chunk):
@@ -85,7 +87,7 @@ def _units(raw: str, chunk: list[Line], number: int) -> list[_Unit]:
             _underline(units, line, fresh)
             fresh = True
             continue
-        begins = fresh or not units or not _goes_on(units[-1].lines[-1], line, width) or _titles(chunk, at)
+        begins = fresh or not units or not _goes_on(units[-1], line, width) or _titles(chunk, at)
         mark, start = _mark(line, begins or _next_item(units[-1], line))
         if mark or begins:
             units.append(_Unit([line], start, mark, line.text[: start - line.start].strip(), False, number))
@@ -112,20 +114,24 @@ def _mark(line: Line, can_start: bool) -> tuple[str, int]:
     return ("number", line.start + number.end()) if number else ("", line.start)
 
 
-def _goes_on(line: Line, following: Line, width: int) -> bool:
-    """Whether the next line continues this one: its first word did not fit, or the sentence is open."""
+def _goes_on(unit: _Unit, following: Line, width: int) -> bool:
+    """Whether the next line continues the unit: its first word did not fit, or the sentence is open."""
+    line = unit.lines[-1]
     if following.text[0].islower() or _OPEN_END.search(line.text):
         return True
+    if width > _WIDE:
+        return False
     first = len(following.text.split(None, 1)[0])
-    return width <= _WIDE and line.end - line.start + 1 + first > width
+    if line.end - line.start + 1 + first > width:
+        return True
+    return not (_CLOSED.search(line.text) or (len(unit.lines) == 1 and _looks_named(line.text)))
 
 
 def _titles(chunk: list[Line], at: int) -> bool:
     """Whether a line between a finished sentence and a new one looks like a title ("Name" between two texts)."""
-    text = chunk[at].text
-    if at + 1 == len(chunk) or not _STOPPED.search(chunk[at - 1].text) or chunk[at + 1].text[0].islower():
+    if at + 1 == len(chunk) or not _CLOSED.search(chunk[at - 1].text) or chunk[at + 1].text[0].islower():
         return False
-    return is_title(text) and text[0].isupper() and not _VERB.search(text) and _capitals(text) >= 0.5
+    return chunk[at].text[0].isupper() and _looks_named(chunk[at].text)
 
 
 def _next_item(unit: _Unit, line: Line) -> bool:
@@ -152,22 +158,24 @@ def _title(text: str, unit: _Unit, following: _Unit | None, before: _Unit | None
         return ""
     if unit.mark in ("=", "-"):
         return unit.mark
-    if following is None or text[0].islower():
+    if following is None or text[0].islower() or _ADDRESS.search(text):
         return ""
     if unit.mark:
-        return "" if following.mark or _listed(unit, before) else unit.mark
-    if _ADDRESS.search(text):
-        return ""
-    if _ACRONYM_END.search(text) and not _VERB.search(text):
-        return "alone" if unit.alone else "above"
-    if _is_caps(text):
-        return "caps"
+        return "" if following.mark in ("bullet", "number") or _listed(unit, before) else unit.mark
+    return _unmarked_title(text, unit, following)
+
+
+def _unmarked_title(text: str, unit: _Unit, following: _Unit) -> str:
+    """The style of a heading without bullet, number or underline, or nothing."""
+    style = "alone" if unit.alone else "above"
     if _VERB.search(text):
-        return ""
+        return "caps" if _is_caps(text) else ""
+    if _ACRONYM_END.search(text) or _is_caps(text):
+        return "caps" if _is_caps(text) else style
     if unit.alone:
-        return "alone" if len(text) <= 80 or _capitals(text) >= 0.5 else ""
-    same = following.chunk == unit.chunk
-    return "above" if same and _capitals(text) >= 0.5 and following.end - following.start > 50 else ""
+        return style if len(text) <= _SHORT or _looks_named(text) else ""
+    over_prose = following.chunk == unit.chunk and following.end - following.start > _NARROW
+    return style if over_prose and _looks_named(text) else ""
 
 
 def _listed(unit: _Unit, before: _Unit | None) -> bool:
@@ -179,7 +187,10 @@ def _is_caps(text: str) -> bool:
     return text.upper() == text and sum(map(str.isalpha, text)) >= 4
 
 
-def _capitals(text: str) -> float:
-    """The share of words longer than three letters that start with a capital."""
-    long = [word for word in _WORD.findall(text) if len(word) > 3] or _WORD.findall(text)
-    return sum(word[0].isupper() for word in long) / len(long) if long else 0.0
+def _looks_named(text: str) -> bool:
+    """Whether the text is short, no sentence, and most of its longer words start with a capital."""
+    if not is_title(text) or _VERB.search(text):
+        return False
+    words = _WORD.findall(text)
+    long = [word for word in words if len(word) > 3] or words
+    return 2 * len([word for word in long if word[0].isupper()]) >= len(long) > 0

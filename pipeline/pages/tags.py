@@ -17,6 +17,14 @@ BLOCKS = frozenset(
     " option p pre search section select summary table tbody td tfoot th thead title tr ul".split()
 )
 HEADINGS = {f"h{n}": n for n in range(1, 7)} | {"summary": 5, "legend": 5, "caption": 5}
+#: Kind and level of the text inside an element; see `Block`.
+KINDS = {tag: ("heading", level) for tag, level in HEADINGS.items()} | {
+    "li": ("item", 1),
+    "td": ("cell", 0),
+    "th": ("cell", 0),
+    "dt": ("term", 0),
+    "dd": ("paragraph", 0),
+}
 LISTS = frozenset("ul ol menu dir".split())
 CELLS = frozenset(("td", "th"))
 BOLD = frozenset(("b", "strong"))
@@ -57,6 +65,7 @@ _NO_TITLE = re.compile(
     r"sub-?_?(?:title|head)|job|user|file|position|role|page-?header|(?:first|last|sur|nick)-?_?name", re.IGNORECASE
 )
 _TOGGLE = re.compile(r"accordion|collaps|toggle|panel|expand|faq", re.IGNORECASE)
+_ANCHOR = re.compile(r"\b(?:header-?link|anchorjs|header-anchor|heading-anchor)\b", re.IGNORECASE)
 _UNSHOWN = re.compile(r"(?:display\s*:\s*none|visibility\s*:\s*hidden)", re.IGNORECASE)
 _HEAVY = re.compile(r"font-weight\s*:\s*(?:bold|[6-9]00)", re.IGNORECASE)
 #: More of an attribute than this is not looked at.
@@ -68,8 +77,10 @@ def closed_by(tag: str) -> frozenset[str]:
     return CLOSED_BY.get(tag, _CLOSES_P)
 
 
-def is_hidden(attributes: Attributes) -> bool:
-    """Whether the element's own attributes keep it from a reader's sight."""
+def is_hidden(tag: str, attributes: Attributes) -> bool:
+    """Whether the element's own attributes keep it from a reader's sight, or it only marks a heading's address."""
+    if tag == "a" and _ANCHOR.search((attributes.get("class") or "")[:_ENOUGH]):
+        return True
     if attributes.get("hidden", "until-found") != "until-found":
         return True
     return attributes.get("aria-hidden") == "true" or bool(_UNSHOWN.search((attributes.get("style") or "")[:_ENOUGH]))
