@@ -9,7 +9,8 @@ from pipeline.reading.identity import SELF
 from pipeline.reading.places import country_beside, country_code, is_city, is_country
 from pipeline.reading.rules.rule import Rule
 from pipeline.reading.rules.seats import REFUSAL_RULES, SEAT_RULES
-from pipeline.reading.subject import THIS, subject, without_brackets
+from pipeline.reading.clauses import without_brackets
+from pipeline.reading.subject import THIS, subject
 
 _FORMER: Final = re.compile(r"\b(?:originally|formerly|previously|initially|at first)\s+(?:\w+\s+){0,2}$", re.I)
 _UNTIL: Final = re.compile(r"[^.;,]{0,40}(?:,\s*)?\b(?:until (?:\w+ )?\d{4}|from \d{4} (?:to|until)|before moving|but (?:moved|later))", re.I)
