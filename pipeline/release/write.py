@@ -45,14 +45,25 @@ def published_schema(spec: Table, extra_metadata: Mapping[str, str]) -> pa.Schem
 
 def write_parquet(table_name: str, frame: pd.DataFrame, path: Path, extra_metadata: Mapping[str, str]) -> None:
     """Write a frame of a table as Parquet. `extra_metadata` joins the file's key-value metadata."""
+    path.write_bytes(parquet_bytes(arrow_table(table_name, frame, extra_metadata)))
+
+
+def parquet_bytes(rows: pa.Table) -> bytes:
+    """An Arrow table as the Parquet file that is published.
+
+    Zstandard, since Snappy compresses the same bytes in another way on another processor.
+    """
+    buffer = pa.BufferOutputStream()
     pq.write_table(
-        arrow_table(table_name, frame, extra_metadata),
-        path,
+        rows,
+        buffer,
         use_dictionary=False,
-        compression="snappy",
+        compression="zstd",
         write_page_checksum=True,
         row_group_size=1 << 20,
     )
+    data: bytes = buffer.getvalue().to_pybytes()
+    return data
 
 
 def read_parquet(path: Path) -> pd.DataFrame:

@@ -35,7 +35,7 @@ class Failure:
 def of_flaws(flaws: Iterable[Flaw]) -> list[Failure]:
     """The flaws of tables as failures of the tables' files."""
     return [
-        Failure(f"{flaw.table}.parquet", None if flaw.row is None else flaw.row + 1, flaw.column, flaw.problem)
+        Failure(f"{flaw.table}.parquet", None if flaw.row is None else flaw.row + 1, _column(flaw), flaw.problem)
         for flaw in flaws
     ]
 
@@ -68,6 +68,12 @@ def differences(name: str, found: pd.DataFrame, expected: pd.DataFrame, origin: 
         if one[column] != other[column]
     ]
     return [*cells, *(_unmatched(name, left, right, origin) if len(left) != len(right) else [])]
+
+
+def _column(flaw: Flaw) -> str | None:
+    """The flaw's column; of a check that looks at the whole row, the column that its words begin with."""
+    first = flaw.problem.split(" ", 1)[0]
+    return first if flaw.column is None and first in table(flaw.table).column_names else flaw.column
 
 
 def _unmatched(

@@ -1,5 +1,6 @@
 """The tables of a release: Parquet with exactly the published schema, and a CSV that says the same."""
 
+import re
 from collections.abc import Mapping
 
 import pandas as pd
@@ -12,9 +13,11 @@ from pipeline.flaws import key_flaws, order_flaws, reference_flaws, schema_flaws
 from pipeline.release.manifest import file_names
 from pipeline.release.verify.contents import Contents
 from pipeline.release.verify.failure import Failure, of_flaws, shown
-from pipeline.release.write import csv_bytes, frame_of, published_schema
+from pipeline.release.write import csv_bytes, frame_of, parquet_bytes, published_schema
 from schemas.projections import Table
 from schemas.projections import tables as published_tables
+
+_WRITER = f"parquet-cpp-arrow version {pa.__version__}"
 
 
 def read_tables(contents: Contents) -> tuple[dict[str, pd.DataFrame], list[Failure]]:
@@ -34,17 +37,19 @@ def read_tables(contents: Contents) -> tuple[dict[str, pd.DataFrame], list[Failu
     return frames, failures
 
 
-def table_failures(frames: Mapping[str, pd.DataFrame]) -> tuple[list[Failure], set[str]]:
-    """Schemas, keys, references and order of the tables; the names of those whose schema does not hold."""
-    failures = []
-    unsound = set()
-    for name, frame in frames.items():
-        flaws = schema_flaws(name, frame)
-        if flaws:
-            unsound.add(name)
-        failures += of_flaws([*flaws, *key_flaws(name, frame), *order_flaws(name, frame)])
-        failures += of_flaws(reference_flaws(name, frame, frames))
-    return failures, unsound
+def table_failures(frames: Mapping[str, pd.DataFrame]) -> list[Failure]:
+    """Schemas, keys, order and references of the tables."""
+    return [
+        failure
+        for name, frame in frames.items()
+        for flaws in (
+            schema_flaws(name, frame),
+            key_flaws(name, frame),
+            order_flaws(name, frame),
+            reference_flaws(name, frame, frames),
+        )
+        for failure in of_flaws(flaws)
+    ]
 
 
 def _read_parquet(spec: Table, file: str, data: bytes) -> tuple[pa.Table | None, list[Failure]]:
@@ -52,11 +57,12 @@ def _read_parquet(spec: Table, file: str, data: bytes) -> tuple[pa.Table | None,
     try:
         rows = pq.read_table(pa.BufferReader(data), page_checksum_verification=True)
         rows.validate(full=True)
-    except (pa.ArrowException, OSError) as error:
+        names, writer = rows.schema.names, pq.read_metadata(pa.BufferReader(data)).created_by
+    except (pa.ArrowException, OSError, UnicodeDecodeError) as error:
         return None, [Failure(file, None, None, f"cannot be read as Parquet: {_first_line(error)}")]
     wanted = published_schema(spec, {})
-    if rows.schema.names != wanted.names:
-        return None, [Failure(file, None, None, f"has the columns {rows.schema.names}, expected {wanted.names}")]
+    if names != wanted.names:
+        return None, [Failure(file, None, None, f"has the columns {names}, expected {wanted.names}")]
     failures = [
         Failure(file, None, field.name, f"is declared as {_declared(field)}, expected {_declared(right)}")
         for field, right in zip(rows.schema, wanted, strict=True)
@@ -75,20 +81,30 @@ def _read_parquet(spec: Table, file: str, data: bytes) -> tuple[pa.Table | None,
             file,
             None,
             None,
-            f"its metadata say {shown(_word(told, key))} for {key.decode()}, "
+            f"its metadata say {shown(_word(told, key))} for {key.decode(errors='replace')}, "
             f"expected {shown(_word(wanted.metadata, key))}",
         )
         for key in sorted({*told, *wanted.metadata})
         if told.get(key) != wanted.metadata.get(key)
     ]
-    return rows, failures
+    return rows, failures or _bytes_failures(file, data, rows, writer or "")
+
+
+def _bytes_failures(file: str, data: bytes, rows: pa.Table, writer: str) -> list[Failure]:
+    """Bytes that carry no value (statistics, names of the writer) and are still not as this version writes them."""
+    if not re.fullmatch(r"parquet-cpp-arrow version \d+\.\d+\.\d+", writer):
+        return [Failure(file, None, None, f"names {shown(writer)} as its writer, expected pyarrow")]
+    if writer == _WRITER and data != parquet_bytes(rows):
+        return [Failure(file, None, None, "is not written as the build writes it (bytes beside the values differ)")]
+    return []
 
 
 def _csv_failures(file: str, data: bytes, rows: pa.Table) -> list[Failure]:
     """Where the CSV does not say what the Parquet rows say: cell by cell, nulls told from empty texts."""
     try:
+        data.decode()
         texts = _read_csv(data, rows.schema.names)
-    except pa.ArrowException as error:
+    except (pa.ArrowException, UnicodeDecodeError) as error:
         return [Failure(file, None, None, f"cannot be read as CSV: {_first_line(error)}")]
     if texts.schema.names != rows.schema.names:
         return [Failure(file, None, None, f"has the columns {texts.schema.names}, expected {rows.schema.names}")]
