@@ -63,7 +63,7 @@ ui: $(RUNTIME)
 	@$(BIN)/dagster dev --port $(PORT)
 
 bench: $(DEV)
-	@$(BIN)/python tests/bench.py
+	@$(BIN)/python benchmarks/build_time.py
 
 # The environment. A file in $(VENV) stands for each finished installation, so that a changed
 # requirements file installs anew and an interrupted one is taken up again.
