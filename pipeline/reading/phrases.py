@@ -8,14 +8,14 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-from pipeline.reading.verbs import FORMS, GERUNDS, NOUN_VERBS, pattern
+from pipeline.reading.verbs import BASES, FORMS, GERUNDS, NOUN_VERBS, pattern
 
 Span = tuple[int, int]
 
 #: Where the object of a purpose ends: a new clause, a means, a condition, a time.
 _STOP: Final = re.compile(
     r",\s+(?:\ue000|it\b|we\b)|[.!?](?=\s|$|[\"')])|:\s|\s[\u2013\u2014]\s|\s-\s|[\u2014]|"
-    r",?\s+(?:by (?:[a-z]+ly )?(?:[a-z-]+ing|means of)|through (?:[a-z]+ly )?(?:[a-z-]+ing|its|their|the|a|an)|"
+    r",?\s+(?:by (?:[a-z]+ly )?(?:[a-z-]+ing|means of)|through|via|"
     r"which|who|whose|whom|where|when|while|whereas|whilst|because|so that|so as to|in order to|in accordance with|according to|as part of|as well as being|"
     r"on behalf of|for the benefit of|in (?:close )?(?:cooperation|co-operation|collaboration|partnership) with|together with|in line with|under the|based on|"
     r"on the basis of|as a means|regardless of|"
@@ -33,7 +33,7 @@ _LISTING: Final = re.compile(r",?\s+(?:such as|including|in particular|especiall
 _AND: Final = re.compile(r"\s+(?:and|or|&|as well as)\s+(?:to\s+|also\s+)?")
 #: A comma part that is no item: it says where, how or by whom.
 _ASIDE: Final = re.compile(
-    r"(?:in|at|from|by|with|without|between|among|amongst|within|across|under|through|throughout|on|via|often|mainly|primarily|etc|e\.g|i\.e|for example|for instance|"
+    r"(?:in(?!\s+[a-z]+$)|at|from|by|with|without|between|among|amongst|within|across|under|through|throughout|on|via|often|mainly|primarily|etc|e\.g|i\.e|for example|for instance|"
     r"both|whether|either|all|thus|thereby|then|therefore|also|not|ranging|mostly|while|as|taking|using|according)\b"
 )
 #: A comma part that ends the list: a participle clause about something said before.
@@ -41,13 +41,15 @@ _CLAUSE: Final = re.compile(r"(?:[a-z]+ly\s+)?(?!related|applied|advanced|renewe
 _LEAD: Final = re.compile(
     r"(?:(?:to|the|a|an|its|their|our|both|all|of|also|such|other|various|further|any|some|these|this|that|in|on|for|at|with|as|more|most|many|several|and|or|not only|"
     r"help|helps|helping|ensure that|make|making|be|being|become|becoming|actively|directly|jointly|fully|effectively|efficiently|closely|successfully|continuously|"
+    r"standardi[sz]ed|high-quality|innovative|comprehensive|speciali[sz]ed|tailor-made|state-of-the-art|unique|effective|efficient|modern|advanced|independent|excellent|"
+    r"(?:focuss?ing|concentrating|speciali[sz]ing|working) on|"
     r"collectively|mainly|primarily|especially|simply|continually|constantly|better|a (?:wide |broad |full |whole )?(?:range|variety|number|series|set) of|"
     r"(?:the )?(?:fields?|areas?|domains?|issues?|topics?|questions?|matters?|sectors?) (?:of|such as|related to|concerning))\s+)+"
 )
 _LIGHT: Final = re.compile(
     r"(?:(?:promotion|protection|development|advancement|coordination|improvement|provision|support|enhancement|implementation|strengthening|organi[sz]ation|"
-    r"facilitation|(?:(?:international|regional|closer|greater|mutual|global|economic|technical|european) )?(?:cooperation|co-operation|collaboration|coordination)|"
-    r"activities|projects|programmes|programs|issues|work|services|solutions)\s+(?:on|in|for|related to|relating to|concerning)\s+(?:the\s+)?(?:fields?\s+of\s+|areas?\s+of\s+)?)"
+    r"facilitation|(?:[a-z-]+ )?(?:cooperation|co-operation|collaboration|coordination)|"
+    r"activities|projects|programmes|programs|issues|work|services|solutions)\s+(?:on|in|for|related to|relating to|concerning)\s+(?!(?:[\w-]+\s+){0,3}(?:regions?|countr(?:y|ies)|world|area)\b)(?:the\s+)?(?:fields?\s+of\s+|areas?\s+of\s+)?)"
 )
 _ROW: Final = pattern(FORMS)
 #: Verbs of purpose in a row, with their object behind them: "to develop, promote and support".
@@ -56,17 +58,19 @@ _VERBS: Final = re.compile(
 )
 #: A tail that says where, among whom or with whom; it starts behind the phrase proper. "Among the (two words)" stays.
 _TAIL: Final = re.compile(
-    r"\s+(?:(?:between|among|amongst)(?!(?:\s+[\w-]+){1,3}$)|throughout|across|around|worldwide|within (?:the|its|their|our)|in (?:the |its |their |our |all |both )?(?:[A-Z]\w+|regions?|countries|world|member|territor\w+|area|field)|"
+    rf"\s+(?:to\s+{pattern(BASES)}|(?:between|among|amongst)(?!(?:\s+[\w-]+){{1,3}}$)|throughout|across|around|worldwide|within (?:the|its|their|our)|in (?:the |its |their |our |all |both )?(?:[A-Z]\w+|regions?|countries|world|member|territor\w+|area|field)|"
     r"with (?:fellow|other|its|their|the|all)|at (?:the|a|an|all|its|national|international|local|european|global|regional)|for (?:its|their|our|all)|from (?:the|its|all|around|across)|"
     r"to (?:its|their|our|the (?:enterprise|public|general|benefit|latter|needs)|all|both|members?|companies|customers|clients|people|governments?)|towards?|over|on behalf|on the other)\b.*$",
     re.S,
 )
 #: Only capitalised words: a further place or member behind a tail.
 _NAMES: Final = re.compile(r"(?:the\s+)?[A-Z][\w'-]*(?:\s+(?:(?:and|of|the)\s+)*[A-Z][\w'-]*)*")
+#: Nouns that an infinitive completes.
+_PURPOSEFUL: Final = re.compile(r"(?:ability|capacity|capability|efforts?|rights?|need|opportunit(?:y|ies)|ways?|power)\b")
 _DANGLING: Final = re.compile(
     r"(?:[\s,]+(?:and|or|of|for|in|on|to|the|a|an|with|by|as|at|from|its|their|both|between|among|including|such|such as|etc\.?|worldwide|globally|and more|and others|as well|as well as))+$"
 )
-_ADJECTIVE: Final = re.compile(r"(?:\w+(?:al|ic|ive|ous|able|ible|ful|less|ical|ary|ean|ese|ish)|\w+-(?:based|related|oriented|quality|friendly|free|wide|led|driven|term|level|scale)|\w+(?:ed)|advisory|regulatory)$")
+_ADJECTIVE: Final = re.compile(r"(?:\w+(?:al|ern|ic|ive|ous|able|ible|ful|less|ical|ary|ean|ese|ish)|\w+-(?:based|related|oriented|quality|friendly|free|wide|led|driven|term|level|scale)|\w+(?:ed)|advisory|regulatory)$")
 _NO_ADJECTIVE: Final = frozenset(
     "capital journal festival hospital arrival renewal removal approval survival material mineral animal metal music traffic clinic fabric archive initiative "
     "perspective objective narrative summary library dictionary salary vegetable logistic public trial proposal appeal signal rental retail email potential "
@@ -148,17 +152,20 @@ def _behind_verbs(text: str, start: int, end: int) -> int:
         return start
     first = re.match(r"(?:to\s+)?([\w-]+)", verbs[0])
     noun = first is not None and first[1] in NOUN_VERBS and not verbs[0].startswith("to ")
-    if noun and re.match(r"(?:of|on|in|for|and|or|at)\b", text[verbs.start() + len(first[0] if first else "") :].lstrip()):
+    if noun and re.match(r"(?:of|on|in|into|for|and|or|at|between|among)\b", text[verbs.start() + len(first[0] if first else "") :].lstrip()):
         return start
     return verbs.end()
 
 
 def _only_adjectives(words: str) -> bool:
     found = words.split()
-    return 0 < len(found) <= 3 and _is_adjective(found[-1]) and all(_is_adjective(w) or w.endswith("ly") or w in ("the", "a", "an", "and", "most", "more") for w in found)
+    return 0 < len(found) <= 3 and is_adjective(found[-1]) and all(is_adjective(w) or w.endswith("ly") or w in ("the", "a", "an", "and", "most", "more") for w in found)
 
 
-def _is_adjective(word: str) -> bool:
+def is_adjective(word: str) -> bool:
+    """Whether a word reads as an adjective by its ending (or is a common one), and not as a noun."""
+    if re.match(r"[A-Z]\w+(?:ian|ean|ican|rman|oman|ish|ese|ench|utch)$", word):
+        return True
     word = word.lower().strip("'\"")
     return word in _PLAIN_ADJECTIVES or (bool(_ADJECTIVE.match(word)) and word not in _NO_ADJECTIVE)
 
@@ -167,7 +174,7 @@ def _at_and(text: str, start: int, end: int, listed: bool) -> Iterator[Span]:
     """Split "A and B" where the parts make sense alone; in the last place of a list they do."""
     for match in _AND.finditer(text, start, end):
         left, right = text[start : match.start()].split(), text[match.end() : end].split()
-        if left and right and not _is_adjective(left[-1]) and ((listed and len(left) <= 6) or _stand_alone(left, right, match[0])):
+        if left and right and not is_adjective(left[-1]) and ((listed and len(left) <= 6) or _stand_alone(left, right, match[0])):
             yield start, match.start()
             yield from _at_and(text, _behind_verbs(text, match.end(), end), end, listed=False)
             return
@@ -181,7 +188,7 @@ def _stand_alone(left: list[str], right: list[str], joint: str) -> bool:
     if right[0] in FORMS and len(right) > 1 and (right[0] not in NOUN_VERBS or left[0] in FORMS):
         return True
     heads = [word for word in left if word not in ("the", "a", "an", "its")]
-    return len(heads) >= 2 and len(right) >= 2 and "of" not in heads[-3:] and not _is_adjective(right[0]) and right[1:2] != ["of"]
+    return len(heads) >= 2 and len(right) >= 2 and "of" not in heads[-3:] and right[1:2] != ["of"]
 
 
 def _trimmed(text: str, start: int, end: int) -> Span | None:
@@ -198,7 +205,7 @@ def _trimmed(text: str, start: int, end: int) -> Span | None:
             start = light.end()
         if start == before:
             break
-    tail = _TAIL.search(text, start, end)
+    tail = None if _PURPOSEFUL.match(text, start, end) else _TAIL.search(text, start, end)
     if tail and tail.start() > start:
         end = tail.start()
     dangling = _DANGLING.search(text, start, end)

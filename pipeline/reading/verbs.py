@@ -9,13 +9,13 @@ _PURPOSE = (
     "ensure establish build create design manufacture produce sell finance fund lend maintain administer implement enable "
     "research study investigate publish organise organize train educate teach preserve conserve safeguard reduce combat fight prevent "
     "eradicate eliminate alleviate achieve pursue harmonise harmonize standardise standardize integrate accelerate stimulate boost "
-    "contribute share exchange disseminate collect gather compile analyse analyze assess evaluate test certify accredit represent "
+    "contribute share exchange disseminate collect gather compile analyse analyze assess evaluate test certify accredit "
     "connect unite reinforce consolidate broaden deepen expand extend spread raise secure set uphold guarantee respond "
     "assist help aid guide lead run operate apply explore examine discover understand explain inform communicate host stage settle "
     "resolve mediate arbitrate supervise control authorise authorize inspect enforce further nurture cultivate inspire empower mobilise "
     "mobilize modernise modernize optimise optimize restore rebuild transform transfer serve shape define propose formulate draft adopt "
     "distribute supply market license commission invest grant award sponsor subsidise introduce innovate engineer construct "
-    "streamline encompass cover handle process license issue cooperate collaborate work engage specialise specialize focus concentrate deal "
+    "govern drive streamline encompass cover handle process license issue cooperate collaborate work engage specialise specialize focus concentrate deal "
     "campaign lobby operate intensify"
 ).split()
 _IRREGULAR: Final = {

@@ -71,7 +71,7 @@ AREA_RULES: Final = (
     ),
     _rule(
         "settled_to", "founded to do THINGS",
-        r"\b(?P<cue>(?i:{SETTLED}))\b[^.;:]{0,110}?\b(?:in order\s+)?to\s+(?!be\b|become\b|date\b|have\b|the\b|an?\b)(?=[a-z]+\s)",
+        r"\b(?P<cue>(?i:{SETTLED}))\b[^.;:]{0,170}?\b(?:in order\s+)?to\s+(?!be\b|become\b|date\b|have\b|the\b|an?\b)(?=[a-z]+\s)",
         finds=(
             "The Board was founded in 1901 to promote «harbour safety».",
             "It is an agency created by nine towns to coordinate «pilot training».",
@@ -101,7 +101,7 @@ AREA_RULES: Final = (
     ),
     _rule(
         "does", "promotes, supports, provides THINGS",
-        r"(?:(?:{SELF})(?:\s*\([^)]{1,60}\))?(?:,[^.;:,]{1,60},)?|\b(?:and|also|which|that)|,)\s+(?:(?:also|currently|now|mainly|primarily|actively|further|therefore|directly|independently|jointly|mostly|regularly|thus|will|has been|can)\s+){0,2}(?P<cue>{THIRD}(?:(?:, |,? and |, and )(?:{THIRD}))*|carries out|deals with|works (?:closely )?(?:on|in(?: the fields? of)?)|{BASE}(?=\s)|{GERUND})\s+(?!(?:to|with|at|by|from|as|under|out|closely|together|among|between|through|for)\b)(?=[\w\"'(])",
+        r"(?:(?:{SELF})(?:\s*\([^)]{1,60}\))?(?:,[^.;:,]{1,60},)?|{ITS}\s+(?P<own>(?:[\w-]+\s+){0,3}?(?:groups|laboratories|teams|scientists|researchers|experts|engineers|institutes|departments|work|research|activities|projects|programmes|services|products))|\b(?:and|also|which|that)|,)\s+(?:(?:also|currently|now|mainly|primarily|actively|further|therefore|directly|independently|jointly|mostly|regularly|thus|will|has been|can)\s+){0,2}(?P<cue>{THIRD}(?:(?:, |,? and |, and )(?:{THIRD}))*|carries out|deals with|works (?:closely )?(?:on|in(?: the fields? of)?)|{BASE}(?=\s)|{GERUND})\s+(?!(?:to|with|at|by|from|as|under|out|closely|together|among|between|through|for)\b)(?=[\w\"'(])",
         finds=(
             "The Board promotes «fair pilot fees».",
             "It provides «harbour maps» and «tide tables».",
@@ -111,7 +111,7 @@ AREA_RULES: Final = (
     ),
     _rule(
         "body_doing", "a company, body providing, promoting THINGS",
-        r"(?:{MARK}|\b[Ii]t\b|\b[Ww]e\b)[^;:]{0,60}?\s(?:is|are|was)\s+(?:an?|the|one of the)\s+[^.;:,]{0,90}?\b{KIND}\s+(?P<cue>{GERUND})\s+(?!to\b)(?=[\w\"'(])",
+        r"(?:{MARK}|\b[Ii]t\b|\b[Ww]e\b)[^;:]{0,60}?\s(?:is|are|was)\s+(?:an?|the|one of the)\s+[^.;:,]{0,90}?\b{KIND}(?:\s+of\s+[\w-]+)?\s+(?P<cue>{GERUND})\s+(?!to\b)(?=[\w\"'(])",
         finds=(
             "The Board is a league of towns promoting «harbour safety».",
             "It is a company providing «harbour maps» and «tide tables».",
@@ -121,7 +121,7 @@ AREA_RULES: Final = (
     ),
     _rule(
         "has_task", "has the task, the mandate of doing THINGS",
-        r"\b(?P<cue>(?i:(?:has|have|had|given|having|receives|holds|performs|plays|fulfils|assumes|bears)\s+(?:the|a|an|its|as its|also the)\s+(?:[\w-]+\s+){0,2}?(?:aims?|mandate|tasks?|mission|goals?|responsibility|role|objectives?|purpose|function)(?:\s+(?:of|to|for|in|is to|to help))))\s+(?=\w)",
+        r"\b(?P<cue>(?i:(?:has|have|had|given|having|receives|holds|performs|plays|fulfils|assumes|bears)\s+(?:the|a|an|its|as its|also the)\s+(?:[\w-]+\s+){0,2}?(?:aims?|mandate|tasks?|mission|goals?|responsibility|role|objectives?|purpose|function)(?:\s+(?:of|to|for|in|is to|to help))|(?:has|have|assumes?|bears?) (?:\w+ )?(?:responsibility|competence) (?:for|in)))\s+(?=\w)",
         finds=(
             "The Board has a mandate to promote «harbour safety».",
             "It has the task of coordinating «pilot training».",
@@ -131,13 +131,33 @@ AREA_RULES: Final = (
     ),
     _rule(
         "forum", "a forum, platform, centre for THINGS",
-        r"\b(?P<cue>(?i:(?:forum|platform|framework|mechanism|instrument|vehicle|venue|centre|center|hub|network|body|organi[sz]ation|association|agency|programme|program|laboratory|institute|initiative|fund|tool|voice)\s+(?:for|to|of)(?:\s+(?:discussing|discussion (?:of|on)|dialogue on|the exchange of|exchanging|excellence (?:in|for)))?))\s+(?:the\s+)?(?=(?:{GERUND}|promotion|protection|development|advancement|coordination|cooperation|co-operation|research|study|exchange|improvement|conservation|management|dialogue|discussion|peace|security|regional|international|political|economic|scientific|technical|sustainable)\b)",
+        r"\b(?P<cue>(?i:(?:forum|platform|framework|mechanism|instrument|vehicle|venue|centre|center|hub|network|body|organi[sz]ation|association|agency|programme|program|laboratory|institute|initiative|fund|tool|voice)\s+(?:for|to|of)(?:\s+(?:discussing|discussion (?:of|on)|dialogue on|the exchange of|exchanging|excellence (?:in|for)))?))\s+(?:the\s+)?(?=(?:{GERUND}|{BASE}(?=\s(?!of\b))|promotion|protection|development|advancement|coordination|cooperation|co-operation|research|study|exchange|improvement|conservation|management|dialogue|discussion|peace|security|regional|international|political|economic|scientific|technical|sustainable)\b)",
         finds=(
             "The Board is a forum for «regional dialogue».",
             "It serves as a platform for exchanging «tide data».",
             "The HLB is a centre for «research on tides».",
         ),
         passes=("The Museum is a forum for political art.", "The Board met in the forum of Rome.", "The Board is a place for friends."),
+    ),
+    _rule(
+        "acts_as", "acts, serves as a body for THINGS",
+        r"(?:{SELF}|\band)\s+(?:also\s+)?(?P<cue>(?i:acts?|serves?|functions?|operates?|works)\s+as\s+(?:an?|the)\s+[^.;,]{3,50}?\s(?:for|in|of))\s+(?=[a-z])",
+        finds=(
+            "The Board acts as a coordinating body for «lamp research».",
+            "It serves as the governing body of «harbour sport».",
+            "The HLB functions as a clearing house for «tide data».",
+        ),
+        passes=("The Museum acts as a guide for visitors.", "The Board acts as one.", "The pilots act as a crew of friends."),
+    ),
+    _rule(
+        "that_improve", "projects, measures that improve THINGS",
+        r"\b(?P<cue>(?i:projects?|initiatives|activities|programmes|programs|measures|policies|investments|actions|solutions)\s+(?:that|which))\s+(?:will\s+|can\s+|help\s+(?:to\s+)?)?(?={BASE}\s)",
+        finds=(
+            "The Board finances projects that improve «harbour safety».",
+            "It runs programmes which protect «sea birds».",
+            "The HLB pays for measures that reduce «oil spills».",
+        ),
+        passes=("The Museum runs projects that promote fine arts.", "The Board likes projects that are good.", "The Board runs projects with friends."),
     ),
     _rule(
         "to_do", "what the body does to reach THINGS: uses funds to build",
@@ -151,7 +171,7 @@ AREA_RULES: Final = (
     ),
     _rule(
         "fields", "in the fields of, in areas such as THINGS",
-        r"\b(?P<cue>(?i:(?:in|on|across|within|into|of|covering|including) (?:the |its |various |many |several |different |worldwide |global |key |such |research )*(?:fields?|areas?|domains?|sectors?|issues|topics|disciplines|matters|subjects|questions|aspects)(?: related to| relating to|,? such as| of|,? including|,? like|: )))\s+(?=[\w\"'(])",
+        r"\b(?P<cue>(?i:(?:in|on|across|within|into|covering|including) (?:[\w-]+ ){0,3}?(?:fields?|areas?|domains?|sectors?|issues|topics|disciplines|matters|subjects|questions|aspects)(?: related to| relating to|,? such as| of|,? including|,? like|: )))\s+(?=[\w\"'(])",
         finds=(
             "The Board works in the fields of «dredging», «pilotage» and «wreck removal».",
             "It campaigns on issues such as «oil spills», «sea noise» and «overfishing».",
@@ -160,4 +180,15 @@ AREA_RULES: Final = (
         passes=("The Museum works in the field of fine arts.", "The Board owns the fields near Bergen.", "The Board has areas for ships."),
     ),
 )
-RULES: Final = AREA_RULES
+#: Its own engine: what stands before the noun of a definition, without words that name no subject.
+KIND_RULE: Final = _rule(
+    "kind", "is a THINGS company, agency, programme",
+    r"(?:{MARK}|^[Ii]t\b|^[Ww]e\b)[^;:]{0,60}?\s(?:is|are|was|were)\s+(?:an?|the|one of the)\s+(?P<kinds>(?:[\w'-]+,?\s+(?:and\s+)?){1,7}?)(?P<cue>{KIND})\b(?!\s+(?:{KIND})\b)",
+    finds=(
+        "The Board is a Norwegian «harbour safety» agency.",
+        "It is an independent «tide research» institute.",
+        "The HLB is a non-profit international «pilot training» organisation.",
+    ),
+    passes=("The Museum is a fine arts institute.", "The Board is an independent international agency.", "The Board is a large league."),
+)
+RULES: Final = (*AREA_RULES, KIND_RULE)
