@@ -22,7 +22,7 @@ _NOUN_PHRASE = re.compile(
     r"\b(?:[Tt]he|[Tt]his|[Oo]ur)[ ]+(?P<words>(?:[a-z][\w-]*[ ]+){0,2}?)(?P<noun>[A-Za-z][\w-]*)\b"
     r"(?![ ]+(?:of|members?|meetings?|staff|chair\w*|presidents?|directors?|secretar\w+|budgets?|systems?|websites?|treaty|conventions?|"
     r"charter|statutes?|partners?|countries|states|grounds?|buildings?|campus|area|activities|initiative|network|programmes?|projects?|"
-    r"council|committee|board|assembly|[A-Z]\w*)\b)(?!-\w)"
+    r"council|committee|board|assembly|[A-Z]\w*)\b)(?![ ]+and[ ]+\w+[ ]+of\b)(?!-\w)"
 )
 #: Small words that make "the ... noun" another body than this one.
 _OTHER = frozenset("member other new founding parent first host same participating second third such latter".split())
