@@ -80,9 +80,10 @@ def verify(
     if len(failures) > SHOWN_FAILURES:
         typer.echo(f"... and {len(failures) - SHOWN_FAILURES} more", err=True)
     if failures:
+        compared = "" if pages is None else f" Compared with the pages in {pages}; name others with --raw."
         _fail(
-            f"{release}: {len(failures)} failure{'s' * (len(failures) > 1)}. Do not use these files: build them again, or get "
-            f"them again from where they are published.{'' if pages is None else _other_raw(pages)}"
+            f"{release}: {len(failures)} failure{'s' * (len(failures) > 1)}. Do not use these files: build them again, "
+            f"or get them again from where they are published.{compared}"
         )
     typer.echo(f"{release}: every file, hash, row and value holds.")
     typer.echo(
@@ -98,10 +99,6 @@ def _raw_beside(release: Path) -> Path | None:
     if not release.is_dir() or not beside.is_dir():
         return None
     return Path("raw") if Path("raw").is_dir() and beside.samefile("raw") else beside.resolve()
-
-
-def _other_raw(pages: Path) -> str:
-    return f" Compared with the pages in {pages}; name others with --raw."
 
 
 @contextmanager

@@ -10,8 +10,10 @@ from pathlib import Path
 import pytest
 from typer.testing import CliRunner, Result
 
+from pipeline import progress
 from pipeline.cli import app
 from pipeline.release.lock import held
+from pipeline.sources import RawSource
 
 ROOT = Path(__file__).parent.parent
 PAGE = """Harbour Pilots Union (HPU)
@@ -181,3 +183,17 @@ def test_verify_does_not_load_dagster(folder: Folder) -> None:
     loaded = found.stdout.split()
     assert "pandas" in loaded
     assert "dagster" not in loaded
+
+
+@pytest.mark.parametrize("terminal", [True, False])
+def test_a_bar_is_shown_in_a_terminal_only(
+    terminal: bool, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr(progress, "MOMENT", 0)
+    monkeypatch.setattr(sys.stderr, "isatty", lambda: terminal)
+    monkeypatch.setenv("TERM", "xterm")
+    sources = [RawSource(f"page-{i}", f"page-{i}.txt", "text") for i in range(3)]
+    assert list(progress.bar(sources)) == sources
+    shown = capsys.readouterr()
+    assert shown.out == ""
+    assert ("Reading pages" in shown.err) == terminal
