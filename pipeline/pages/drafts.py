@@ -9,6 +9,8 @@ from pipeline.pages.page import Block
 
 #: A heading by its look (bold, class name) is short and no sentence.
 MAX_TITLE = 120
+#: A heading element with more text than this was never closed.
+_NO_HEADING = 400
 _SENTENCE_END = re.compile(r"[.!?;,:…]$")
 _ABBREVIATION = re.compile(r"(?:\b(?:Inc|Ltd|Co|Corp|Assoc|Org|Dept|Univ|Int|St)|\b[A-Z]|\.[A-Za-z])\.$")
 
@@ -69,6 +71,8 @@ def finished(text: str, drafts: Sequence[Draft], furniture: Set[int]) -> tuple[B
 def _kind(text: str, draft: Draft, crowd: int) -> tuple[str, int]:
     """Kind and level of a block, which shares its list item or cell with `crowd` - 1 others."""
     kind, level = draft.style.kind, draft.style.level
+    if kind == "heading" and draft.end - draft.start > _NO_HEADING:
+        return "paragraph", 0
     stands_out = draft.title or draft.bold
     may_head = kind == "paragraph" or (kind in ("item", "cell") and crowd > 1)
     if stands_out and may_head and is_title(text[draft.start : draft.end]):

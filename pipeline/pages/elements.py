@@ -21,7 +21,7 @@ class Elements:
         self.builder = builder
         self._open: list[tuple[str, Style]] = [("", Style())]
         self._blocks: Counter[str] = Counter()
-        self._inline: list[Counter[str]] = [Counter()]
+        self._inline: list[dict[str, int]] = [{}]
         self._holders = self._headers = 0
         self._break_at = self._line_at = -1
 
@@ -40,7 +40,7 @@ class Elements:
         elif tag in tags.BLOCKS:
             self._start_block(tag, attributes)
         else:
-            self._inline[-1][tag] += 1
+            self._inline[-1][tag] = self._inline[-1].get(tag, 0) + 1
             self._open.append((tag, self._inner(tag, attributes)))
 
     def end(self, tag: str) -> None:
@@ -50,7 +50,7 @@ class Elements:
                 while self._pop() != tag:
                     pass
             self.builder.end_block()
-        elif self._inline[-1][tag]:
+        elif self._inline[-1].get(tag):
             hidden = self.style.hidden and self._open[-1][0] != tag
             while self._pop() != tag:
                 pass
@@ -83,9 +83,9 @@ class Elements:
         if self.builder.raw[start:end].strip():
             self.builder.end_block()
 
-    def line_end(self, start: int, end: int) -> None:
+    def line_end(self, start: int, end: int, shown: str = " ") -> None:
         """The end of a line inside a paragraph. What is bold or a title until there is a heading of its own."""
-        self.builder.space(start, end, "\n")
+        self.builder.space(start, end, shown)
         self._line_at = self.builder.length
 
     def _line_break(self, start: int, end: int) -> None:
@@ -94,7 +94,7 @@ class Elements:
             return
         if self._break_at == self.builder.length:
             self.builder.end_block()
-        self.line_end(start, end)
+        self.line_end(start, end, "\n")
         self._break_at = self.builder.length
 
     def _start_block(self, tag: str, attributes: Attributes) -> None:
@@ -104,7 +104,7 @@ class Elements:
         self.builder.end_block()
         style = self._inner(tag, attributes)
         self._blocks[tag] += 1
-        self._inline.append(Counter())
+        self._inline.append({})
         self._open.append((tag, self._block_style(tag, style)))
 
     def _top_block(self) -> str:
