@@ -42,7 +42,7 @@ _FINITE: Final = re.compile(r"\b(?:is|are|was|were|has|have|had|will|would|can|c
 def area_candidates(sentence: Sentence) -> list[Candidate]:
     """The phrases of the sentence that say what this body works on, in order, none inside another."""
     found: list[Candidate] = []
-    for rule in AREA_RULES:
+    for rule in sentence.among(AREA_RULES):
         for match in rule.pattern.finditer(sentence.marked):
             if _about_this(sentence, rule, match):
                 found.extend(_areas(sentence, rule, match))
@@ -59,6 +59,8 @@ def area_candidates(sentence: Sentence) -> list[Candidate]:
 
 def _kinds(sentence: Sentence) -> Iterator[Candidate]:
     """What kind of body it is said to be, where that names a subject ("is a software company")."""
+    if KIND_RULE not in sentence.among([KIND_RULE]):
+        return
     for match in KIND_RULE.pattern.finditer(sentence.marked):
         start, end = match.span("kinds")
         while start < end:

@@ -1,9 +1,13 @@
 """Sentences as the rules see them, and candidates: what a rule found, before it is a fact or a refusal."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from functools import cache, cached_property
 
 from pipeline.reading.identity import Identity
+from pipeline.reading.prefilter import Prefilter
+from pipeline.reading.rules import ALL_RULES
+from pipeline.reading.rules.rule import Rule
 
 
 @dataclass(frozen=True)
@@ -16,9 +20,22 @@ class Sentence:
     marked: str
     identity: Identity
 
+    @cached_property
+    def _possible(self) -> frozenset[str]:
+        return frozenset(ALL_RULES[number].rule_id for number in _prefilter().matching(self.marked))
+
+    def among(self, rules: Sequence[Rule]) -> Iterator[Rule]:
+        """Those of the rules whose pattern may match the sentence, in order."""
+        return (rule for rule in rules if rule.rule_id in self._possible)
+
     def at(self, span: tuple[int, int]) -> tuple[int, int]:
         """A span of the sentence as visible offsets of the page."""
         return self.start + span[0], self.start + span[1]
+
+
+@cache
+def _prefilter() -> Prefilter:
+    return Prefilter(rule.pattern for rule in ALL_RULES)
 
 
 @dataclass(frozen=True)

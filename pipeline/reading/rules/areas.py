@@ -133,7 +133,7 @@ AREA_RULES: Final = (
         "forum", "a forum, platform, centre for THINGS",
         r"\b(?P<cue>(?i:(?:forum|platform|framework|mechanism|instrument|vehicle|venue|centre|center|hub|network|body|organi[sz]ation|association|agency|programme|program|laboratory|institute|initiative|fund|tool|voice)\s+(?:for|to|of)(?:\s+(?:discussing|discussion (?:of|on)|dialogue on|the exchange of|exchanging|excellence (?:in|for)))?))\s+(?:the\s+)?(?=(?:{GERUND}|{BASE}(?=\s(?!of\b))|promotion|protection|development|advancement|coordination|cooperation|co-operation|research|study|exchange|improvement|conservation|management|dialogue|discussion|peace|security|regional|international|political|economic|scientific|technical|sustainable)\b)",
         finds=(
-            "The Board is a forum for «regional dialogue».",
+            "The Board is a forum for «regional trade».",
             "It serves as a platform for exchanging «tide data».",
             "The HLB is a centre for «research on tides».",
         ),
