@@ -29,7 +29,7 @@ QUESTIONS = (
         "schema",
         "Columns, types, nulls, closed lists and patterns are those of the table's schema.",
         "Mend the rule named in `rule_id` (or the page, where its text is damaged), or allow the value in "
-        "`schemas/tables.py`; then materialize all.",
+        "`schemas/`; then materialize all.",
     ),
     Question(
         "keys",

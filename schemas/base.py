@@ -1,14 +1,23 @@
 """The building blocks of the table models: evidence columns and what each model must say."""
 
-from typing import cast
+from typing import Any, cast
 
 import pandas as pd
 import pandera.pandas as pa
+from pandera.api.pandas.model_config import BaseConfig
 from pandera.typing import Series
 
 MAX_QUOTE = 400
 SLUG = r"^[a-z][a-z0-9-]*$"
+#: The years a founding, a count or a date may have.
+FIRST_YEAR, LAST_YEAR = 1000, 2100
 FACT_ID = r"^f[0-9a-z]{15}$"
+
+
+def organisation_id(nullable: bool = False) -> Any:  # noqa: ANN401 - as pandera types its own Field
+    """The field of the column that says whose row it is."""
+    text = "the organisation: a slug of its name, the same on every page"
+    return pa.Field(str_matches=SLUG, nullable=nullable, description=text)
 
 
 class TableModel(pa.DataFrameModel):
@@ -20,7 +29,7 @@ class TableModel(pa.DataFrameModel):
     (all other integers) and `pd.BooleanDtype`; `nullable` is part of each field.
     """
 
-    class Config:
+    class Config(BaseConfig):
         strict = True
         coerce = False
 
@@ -51,11 +60,13 @@ class EvidenceModel(TableModel):
     @pa.dataframe_check(error="quote_end must lie behind quote_start")
     @classmethod
     def quote_is_a_span(cls, frame: pd.DataFrame) -> Series[bool]:
+        """For each row: whether the quote has a length."""
         return cast("Series[bool]", frame["quote_start"] < frame["quote_end"])
 
     @pa.dataframe_check(error="value_text must stand in quote")
     @classmethod
     def value_stands_in_quote(cls, frame: pd.DataFrame) -> Series[bool]:
+        """For each row: whether the quote holds the value's words, white space folded."""
         pairs = zip(frame["value_text"], frame["quote"], strict=True)
         stands = [" ".join(str(v).split()) in " ".join(str(q).split()) for v, q in pairs]
         return cast("Series[bool]", pd.Series(stands, index=frame.index, dtype=bool))

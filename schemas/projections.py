@@ -7,7 +7,7 @@ import pandas as pd
 import pandera.pandas as pa
 import pyarrow as arrow
 
-from schemas.base import EvidenceModel, TableModel
+from schemas.base import EvidenceModel
 from schemas.tables import MODELS
 
 
@@ -23,10 +23,12 @@ class Column:
 
     @property
     def pandas_dtype(self) -> str:
+        """The dtype of the column in a frame; integers keep their nulls."""
         return _PANDAS[self.arrow_type]
 
     @property
     def friendly_type(self) -> str:
+        """The type in a person's words."""
         return _FRIENDLY[self.arrow_type]
 
 
@@ -45,15 +47,17 @@ class Table:
 
     @property
     def column_names(self) -> list[str]:
+        """The columns' names in published order."""
         return [column.name for column in self.columns]
 
     @property
     def arrow_schema(self) -> arrow.Schema:
+        """Names, types and nullability for Arrow, Parquet and CSV."""
         return arrow.schema([arrow.field(c.name, c.arrow_type, nullable=c.nullable) for c in self.columns])
 
     def frame(self, rows: list[dict[str, object]]) -> pd.DataFrame:
         """Rows as a frame with the table's dtypes, columns and order, also when there are none."""
-        data = {c.name: pd.array([row.get(c.name) for row in rows], dtype=c.pandas_dtype) for c in self.columns}
+        data = {c.name: pd.Series([row.get(c.name) for row in rows], dtype=c.pandas_dtype) for c in self.columns}
         return self.sort(pd.DataFrame(data))
 
     def sort(self, frame: pd.DataFrame) -> pd.DataFrame:
@@ -90,10 +94,6 @@ def table(name: str) -> Table:
 def tables() -> list[Table]:
     """All published tables in the order in which a reader meets them."""
     return [table(name) for name in MODELS]
-
-
-def model_of(name: str) -> type[TableModel]:
-    return MODELS[name]
 
 
 def _column(column: pa.Column) -> Column:
