@@ -17,15 +17,28 @@ from pipeline.reading.vocabulary import BODY_NOUNS, KIND_NOUNS
 SELF: Final = "\ue000"
 
 _ARTICLE = re.compile(r"(?:the|a|an)\s+", re.I)
-#: "the (small words) noun", unless a further noun makes it a compound ("the board members") or "of" follows.
-_NOUN_PHRASE = re.compile(
-    r"\b(?:[Tt]he|[Tt]his|[Oo]ur)[ ]+(?P<words>(?:[a-z][\w-]*[ ]+){0,2}?)(?P<noun>[A-Za-z][\w-]*)\b"
+#: What makes "the noun" a compound ("the board members") or a part ("the council of").
+_NOT_BEFORE = (
     r"(?![ ]+(?:of|members?|meetings?|staff|chair\w*|presidents?|directors?|secretar\w+|budgets?|systems?|websites?|treaty|conventions?|"
     r"charter|statutes?|partners?|countries|states|grounds?|buildings?|campus|area|activities|initiative|network|programmes?|projects?|"
-    r"council|committee|board|assembly|[A-Z]\w*)\b)(?![ ]+and[ ]+\w+[ ]+of\b)(?!-\w)"
+    r"council|committee|board|assembly|[A-Z]\w*)\b)(?!-\w)"
 )
-#: Small words that make "the ... noun" another body than this one.
-_OTHER = frozenset("member other new founding parent first host same participating second third such latter".split())
+#: Small words between "the" and a noun for the body: any other may tell another body from it.
+_SMALL = (
+    r"(?:(?:present|current|modern|young|independent|whole|entire|fledgling|non-profit|nonprofit|not-for-profit|same|private|public|"
+    r"newly|recently|then|formed|established|created|founded|small|global|renamed|reorgani[sz]ed)[ ]+){0,2}"
+)
+#: Nouns used in turn for one body.
+_SYNONYMS = tuple(
+    frozenset(row.split())
+    for row in (
+        "club team side", "band group ensemble act duo trio quartet quintet", "newspaper paper magazine journal daily weekly periodical publication",
+        "station channel broadcaster", "regiment unit battalion", "squadron unit", "brigade unit formation", "division formation unit",
+        "party movement", "university college institution school", "school academy institution college", "firm company business",
+        "league competition", "bank institution", "orchestra ensemble", "choir ensemble", "laboratory lab", "centre center",
+        "programme program", "award prize", "festival event", "hospital institution", "museum institution",
+    )
+)
 #: Kinds that may stand for the body in capitals too, whatever its name.
 _TITLES = frozenset("Organisation Organization Agency Institute Association Company Institution".split())
 
@@ -64,16 +77,25 @@ class Identity:
         """The text with every expression for the body replaced by a run of SELF of the same length."""
         for alias in self._ordered:
             text = _mark_alias(text, alias)
-        return _NOUN_PHRASE.sub(self._mark_noun, text)
+        return self._noun_phrase.sub(lambda match: SELF * len(match[0]), text)
 
-    def _mark_noun(self, match: re.Match[str]) -> str:
-        written, noun = match["noun"], match["noun"].lower()
-        if _OTHER & set(match["words"].split()):
-            return match[0]
-        plain = written.islower() and noun in BODY_NOUNS
-        if noun in self.nouns or plain or (written in _TITLES and not match["words"]):
-            return SELF * len(match[0])
-        return match[0]
+    @cached_property
+    def _synonyms(self) -> frozenset[str]:
+        """The body's nouns and those that are used in turn with them ("club": "team")."""
+        return self.nouns.union(*(group for group in _SYNONYMS if group & self.nouns))
+
+    @cached_property
+    def _head(self) -> str:
+        """The last word of the name, which may stand for it with an article ("the Gazette"); "" if it is too short."""
+        last = self.name.split()[-1] if " " in self.name else ""
+        return last if len(last) > 3 and last[0].isupper() and last.isalpha() else ""
+
+    @cached_property
+    def _noun_phrase(self) -> re.Pattern[str]:
+        """Expressions like "the bank", "this organisation", "the Gazette" that stand for the body."""
+        small = "|".join(sorted(map(re.escape, self._synonyms | BODY_NOUNS)))
+        large = "|".join(sorted({noun.title() for noun in self._synonyms} | _TITLES | ({self._head} - {""})))
+        return re.compile(rf"\b(?:[Tt]he|[Tt]his|[Oo]ur|[Tt]oday's)[ ]+(?:{_SMALL}(?:{small}|{large}))\b{_NOT_BEFORE}")
 
 
 def nouns_of(*phrases: str) -> frozenset[str]:
@@ -88,6 +110,11 @@ _BEFORE_NAME: Final = frozenset(
     "unlike besides during within to of but or if because however currently now then later also that this our your "
     "inside outside between among via per about only once where whose which director president chairman secretary".split()
 )
+#: A company's legal form behind its name.
+_LEGAL_FORM = re.compile(
+    r",? (?:AS|A/S|ASA|AG|AB|Oyj?|NV|BV|B\.V\.|N\.V\.|GmbH|mbH|KG|e\.?V\.?|Ltd|Ltd\.|Limited|LLC|LLP|Inc|Inc\.|Corp\.?|plc|PLC|S\.?A\.?|"
+    r"SpA|S\.p\.A\.|Srl|S\.r\.l\.|SAS|Sarl|d\.o\.o\.|s\.r\.o\.|a\.s\.|Kft\.?|Sp\. z o\.o\.)(?![\w.]*\w)"
+)
 _WORD_BEFORE = re.compile(r"([A-Z][\w'.-]*)[ ]$")
 
 
@@ -97,6 +124,8 @@ def _mark_alias(text: str, alias: str) -> str:
     while at >= 0:
         end = at + len(alias)
         if _stands_alone(text, at, end):
+            legal = _LEGAL_FORM.match(text, end)
+            end = legal.end() if legal else end
             start = at - 4 if text[max(0, at - 4) : at].lower() == "the " else at
             text = text[:start] + SELF * (end - start) + text[end:]
         at = text.find(alias, end)

@@ -6,27 +6,51 @@ from typing import Final
 
 from pipeline.reading.candidate import Candidate, Sentence
 from pipeline.reading.numbers import LATEST_YEAR
-from pipeline.reading.rules.founding import EVENT_OF, FOUNDING_RULES, REFUSAL_RULES
+from pipeline.reading.rules.founding import FOUNDING_RULES, REFUSAL_RULES
+from pipeline.reading.rules.founding_words import WEAK_VERBS, event_of
 from pipeline.reading.rules.rule import FRAGMENTS, Rule
-from pipeline.reading.subject import OTHER, THIS, subject
+from pipeline.reading.subject import OTHER, THIS, binding
+from pipeline.reading.vocabulary import MONTHS
 
 _YEAR: Final = re.compile(r"(?<![\w.,/:@-])(?P<year>\d{4})(?![\w%]|[.,:]\d)")
-_UNIT: Final = re.compile(r"\s*(?:[A-Z]?[a-z-]+\s){0,2}(?:members?|people|staff|employees|students|countries|km|m|metres|pages|euros?|dollars)\b")
+_UNIT: Final = re.compile(
+    r"\s*(?:[A-Z]?[a-z-]+\s){0,2}(?:members?|people|staff|employees|students|countries|km|m|metres|pages|euros?|dollars)\b"
+)
 #: Between verb and date: the date belongs to another verb.
 _OTHER_VERB: Final = re.compile(
     r"\b(?:which|who|whose|when|where|while|until|before|was|were|is|are|has|had|but|re-?nam\w+|"
-    r"joined|became|later|moved|and (?:then )?(?!related|united|associated|allied|limited|chartered|incorporated|registered|founded|established|launched|"
+    r"joined|became|later|moved|(?:years?|months|decades?|weeks|days|shortly|soon|long|immediately) (?:after|before|following|prior)|"
+    r"and (?:then )?(?!related|united|associated|allied|limited|chartered|incorporated|registered|founded|established|launched|"
     r"opened|organi[sz]ed|inaugurated|constituted)\w+ed)\b"
+)
+#: A clause of the founding act itself: "was formed when two leagues merged in".
+_WHEN_FOUNDED: Final = re.compile(
+    r"\b(?:when|as|after)\b[^,;]*\b(?:merged|united|joined|came together|signed|adopted|split|met|decided|agreed|combined|"
+    r"amalgamated|left|broke|received|ratified|got together|gathered|started|began|teamed up|approved)\b"
 )
 #: Between verb and date: the date may be that of the act behind the founding.
 _ACT: Final = re.compile(
-    r"\b(?:after|following|signed|adopted|concluded|agreed|decided|conference|meeting|summit|held|ratif\w+|convened|approved)\b", re.I
+    r"\b(?:after|following|signed|adopted|concluded|agreed|decided|conference|meeting|summit|held|ratif\w+|convened|approved|when)\b",
+    re.I,
 )
-#: Verbs that found some bodies and open the doors of others: they count where no plainer one speaks.
-_WEAK_VERBS: Final = frozenset(
-    "inaugurated opened registered started built introduced commissioned activated erected installed begun assembled "
-    "convened initiated".split()
+#: "grew out of the League, founded in": the date may be the other body's.
+_INNER_FOUNDING: Final = re.compile(r"\b(?:established|founded|created|formed|set up)\b")
+_DATED_BY_OF: Final = re.compile(
+    rf"\b(?:convention|treaty|agreement|charter|declaration|protocol|accord|acts?|law|decree|resolution|constitution|"
+    rf"statutes?|ordinance|bull|order|congress|conference|meeting|\d+|{MONTHS}|spring|summer|autumn|fall|winter)\b",
+    re.I,
 )
+#: What may follow a verb without object: "formed in", "launched by"; anything else is what the subject founded.
+_NO_OBJECT: Final = re.compile(
+    rf"\s*(?:[,(;.\d\u2013\u2014-]|$|(?:in|on|at|by|from|as|under|with|during|for|to|after|following|when|since|through|out|"
+    rf"between|around|near|within|upon|over|back|and|or|again|together|here|there|only|just|because|due|so|pursuant|via|early|late|"
+    rf"mid|circa|ca?\.|about|out|of|first|this|{MONTHS}|spring|summer|autumn|fall|winter|\w+ly)\b)",
+    re.I,
+)
+_BE: Final = re.compile(r"\b(?:was|were|is|are|been|being|be|got|get)(?:\s+(?:\w+ly|first|also|then|later|only|not|itself|again|in turn|,)){0,3}\s*$")
+#: Rules whose verb may be an active one with an object.
+_WITH_VERB: Final = frozenset({"founding.verb", "founding.pact", "founding.pact_year"})
+_OWNER: Final = re.compile(r"\b(?:which|that|who)\b[^,;]*$|\bmembers? of\b[^;]{0,80}$|\bwhose\s*$")
 
 
 def founding_candidates(sentence: Sentence) -> list[Candidate]:
@@ -47,25 +71,45 @@ def _found(sentence: Sentence) -> Iterator[Candidate]:
     for rule in FOUNDING_RULES:
         for match in rule.pattern.finditer(sentence.marked):
             gap = match.groupdict().get("gap") or ""
-            if rule.rule_id == "founding.pact_signed" or not _OTHER_VERB.search(gap):
-                candidate = _candidate(sentence, rule, match, by_act=bool(_ACT.search(gap)))
-                verdict = _verdict(sentence, rule, match)
-                yield candidate if verdict == THIS else candidate.refused(verdict)
+            if rule.rule_id != "founding.pact_signed" and _of_other(gap, sentence.marked[: match.start("year")]):
+                continue
+            verdict, loose = _verdict(sentence, rule, match)
+            indirect = loose or (rule.subject == "finite" and _INNER_FOUNDING.search(gap))
+            candidate = _candidate(sentence, rule, match, 3 if indirect else 2 if _ACT.search(gap) else 1)
+            yield candidate if verdict == THIS else candidate.refused(verdict)
 
 
-def _verdict(sentence: Sentence, rule: Rule, match: re.Match[str]) -> str:
-    if rule.subject == "stated":
-        return THIS
+def _of_other(gap: str, before_year: str) -> bool:
+    """Whether the words between verb and date bind the date to something else."""
+    if _OTHER_VERB.search(_WHEN_FOUNDED.sub(" ", gap)):
+        return True
+    return bool(re.search(r"\b[Oo]f\s*$", before_year)) and not _DATED_BY_OF.search(before_year, max(0, len(before_year) - 80))
+
+
+def _verdict(sentence: Sentence, rule: Rule, match: re.Match[str]) -> tuple[str, bool]:
+    """Whom the wording is about, and whether it is bound to the body loosely."""
+    if rule.subject == "stated" or rule.rule_id == "founding.origins" and FRAGMENTS["MARK"][0] in match["verb"]:
+        own = _OWNER.search(sentence.marked[: match.start()]) if re.match(r"its|their|whose|since", match[0]) else None
+        return (OTHER if own else THIS), False
     inside = match.start("year") < match.start("verb")
     before = match.groupdict().get("subject") or sentence.marked[: match.start() if inside else match.start("verb")]
-    return subject(before, rule.subject == "participle", sentence.marked[match.end("year") :])
+    if rule.rule_id in _WITH_VERB and _has_object(before, sentence.marked, match):
+        return OTHER, False
+    return binding(before, rule.subject == "participle", sentence.marked[match.end("year") :])
 
 
-def _candidate(sentence: Sentence, rule: Rule, match: re.Match[str], by_act: bool) -> Candidate:
+def _has_object(before: str, text: str, match: re.Match[str]) -> bool:
+    """Whether the verb is active and founds something else ("the Board established a fund in")."""
+    active = before.strip(" ,(") and not _BE.search(before) and not before.rstrip().endswith((",", "(", "\u2013"))
+    if not active:
+        return False
+    return match.start("verb") < match.start("year") and not _NO_OBJECT.match(text, match.end("verb"))
+
+
+def _candidate(sentence: Sentence, rule: Rule, match: re.Match[str], tier: int) -> Candidate:
     groups = match.groupdict()
-    verb = " ".join((groups.get("verb") or groups.get("verb2") or "").lower().split())
+    verb = " ".join((groups.get("verb") or groups.get("verb2") or groups.get("verb3") or "").lower().split())
     year = int(match["year"])
-    tier = max(rule.tier, 2 if by_act or verb in _WEAK_VERBS else 1)
     start = min(match.start("verb"), match.start("year")) if groups.get("verb") else match.start()
     if FRAGMENTS["MARK"][0] in match[0]:
         start = match.start()
@@ -74,17 +118,10 @@ def _candidate(sentence: Sentence, rule: Rule, match: re.Match[str], by_act: boo
         value=sentence.at(match.span("year")),
         quote=sentence.at((start, max(match.end("year"), match.end()))),
         rule_id=rule.rule_id,
-        values={"founding_year": year, "event": rule.event or EVENT_OF.get(verb) or _noun_event(verb)},
-        tier=tier,
+        values={"founding_year": year, "event": rule.event or event_of(verb)},
+        tier=max(rule.tier, tier, 2 if verb in WEAK_VERBS else 1),
         reason=None if 1000 <= year <= LATEST_YEAR else "out_of_range",
     )
-
-
-def _noun_event(verb: str) -> str:
-    for stem, event in (("establish", "established"), ("found", "founded"), ("creat", "created"), ("form", "formed"), ("set", "set_up"), ("launch", "launched")):
-        if verb.startswith(stem):
-            return event
-    return "other"
 
 
 def _refused(sentence: Sentence) -> Iterator[Candidate]:

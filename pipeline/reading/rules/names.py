@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from pipeline.reading.rules.founding import VERB
+from pipeline.reading.rules.founding_words import VERB
 from pipeline.reading.rules.rule import Rule, compile_pattern
 
 _CALLED = r"(?:(?:known|called|named|titled|styled|designated|referred to|operating|operated|trading|branded)\s+)?(?:as\s+)?(?:under the (?:name|title)(?: of)?\s+)?"
