@@ -17,16 +17,19 @@ _TENS: Final = {
 _SCALES: Final = {"hundred": 100, "thousand": 1_000, "million": 1_000_000, "billion": 1_000_000_000}
 _DOZENS: Final = {"dozen": 12}
 
-_SMALL = "|".join(sorted([*_UNITS, *_TENS], key=len, reverse=True))
+_DIGIT = "|".join(sorted(_UNITS, key=len, reverse=True))
+_TEN = "|".join(_TENS)
+_SMALL = rf"(?:(?:{_TEN})(?:[ -](?:{_DIGIT})\b)?|(?:{_DIGIT})\b)"
+#: A word that begins a number in words.
+NUMBER_WORD: Final = rf"(?:{_TEN}|{_DIGIT})"
 _SCALE = "|".join([*_SCALES, *_DOZENS])
 #: A number in words: "twenty-seven", "one hundred and five", "a hundred", "two dozen".
-NUMBER_WORDS: Final = (
-    rf"(?:(?:{_SMALL})(?:[ -]+(?:and[ ]+)?(?:{_SMALL}|{_SCALE})\b){{0,6}}|(?:a|an) (?:hundred|thousand|million|dozen)\b)"
-)
+NUMBER_WORDS: Final = rf"(?:(?:{_SMALL}|an?(?=[ ](?:{_SCALE})\b))(?:[ -](?:{_SCALE})\b(?:[ -](?:and[ ])?{_SMALL})?){{0,4}})"
 #: A number in figures, with thousands marked by comma, dot, blank or apostrophe, or not at all.
 FIGURES: Final = r"\d{1,3}(?:[,.' ]\d{3})+(?![\d])|\d+"
-#: Any number. Matched case-insensitively.
-NUMBER: Final = rf"(?:(?:{FIGURES})(?:[ ](?:hundred|thousand|million|billion)\b)?|{NUMBER_WORDS})"
+_LARGE = r"hundred|thousand|million|billion"
+#: Any number, also "1.3 million". Matched case-insensitively.
+NUMBER: Final = rf"(?:\d{{1,3}}[.,]\d{{1,2}}[ ](?:{_LARGE})\b|(?:{FIGURES})(?:[ ](?:{_LARGE})\b)?|{NUMBER_WORDS})"
 #: A year that an organisation's history may name.
 YEAR: Final = r"(?:1[0-9]{3}|20[0-9]{2})"
 
@@ -34,6 +37,7 @@ YEAR: Final = r"(?:1[0-9]{3}|20[0-9]{2})"
 LATEST_YEAR: Final = 2030
 LARGEST_COUNT: Final = 2_147_483_647
 
+_DECIMAL = re.compile(r"(\d{1,3})[.,](\d{1,2}) (hundred|thousand|million|billion)", re.I)
 _FIGURES = re.compile(r"(\d{1,3}(?:[,.' \u00a0\u2009\u202f]\d{3})+|\d+)(?:[\s](hundred|thousand|million|billion))?", re.I)
 
 
@@ -42,8 +46,13 @@ def read_number(text: str) -> int | None:
 
     >>> read_number("1,952"), read_number("Twenty-seven"), read_number("120.000"), read_number("a hundred and five")
     (1952, 27, 120000, 105)
+    >>> read_number("1.3 million"), read_number("two dozen"), read_number("dozens")
+    (1300000, 24, None)
     """
     text = " ".join(text.replace("\u2019", "'").split()).lower()
+    decimal = _DECIMAL.fullmatch(text)
+    if decimal:
+        return (int(decimal[1]) * 100 + int(decimal[2].ljust(2, "0"))) * _SCALES[decimal[3]] // 100
     match = _FIGURES.fullmatch(text)
     if match:
         digits = re.sub(r"\D", "", match[1])

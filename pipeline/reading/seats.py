@@ -6,18 +6,30 @@ from typing import Final
 
 from pipeline.reading.candidate import Candidate, Sentence
 from pipeline.reading.identity import SELF
-from pipeline.reading.places import country_beside, country_code, is_city, is_country
+from pipeline.reading.places import country_beside, country_code, is_city, locate
 from pipeline.reading.rules.rule import Rule
 from pipeline.reading.rules.seats import REFUSAL_RULES, SEAT_RULES
-from pipeline.reading.clauses import without_brackets
-from pipeline.reading.subject import THIS, subject
+from pipeline.reading.subject import THIS, subject, without_brackets
 
-_FORMER: Final = re.compile(r"\b(?:originally|formerly|previously|initially|at first)\s+(?:\w+\s+){0,2}$", re.I)
+Span = tuple[int, int]
+
+_FORMER: Final = re.compile(r"\b(?:originally|formerly|previously|initially|at first|first|once|until \d{4}|former)\s+(?:\w+\s+){0,2}$", re.I)
 _UNTIL: Final = re.compile(r"[^.;,]{0,40}(?:,\s*)?\b(?:until (?:\w+ )?\d{4}|from \d{4} (?:to|until)|before moving|but (?:moved|later))", re.I)
-_BRANCH: Final = re.compile(r"\b(?:regional|branch|field|liaison|representative|country|local|sub-?regional|project|European regional|satellite)\b", re.I)
-_POSSESSIVE: Final = re.compile(r"^(?P<country>[A-Z][\w]+)'s (?P<city>[A-Z].*)$")
-_OFFICE_OF_SELF: Final = re.compile(rf"(?i:secretariat|administrative (?:body|centre|center)|head office|executive (?:body|organ|secretariat))(?: of {SELF}+|\s*$)|(?:{SELF}'s|\b[Ii]ts)\s+(?:\w+\s+){{0,2}}(?i:secretariat)\b")
-_WEAK_SEATS: Final = re.compile(r"secretariat|coordinating|co-ordinating|administrative body|base", re.I)
+_BRANCH: Final = re.compile(
+    r"\b(?:regional|branch|field|liaison|representative|country|local|sub-?regional|project|satellite|second|additional|another|other|"
+    r"European|Asian|American|African|Asia-Pacific|Pacific|US|UK|EU|EMEA|former|first|old)\b", re.I
+)
+#: An office that stands for the body: its secretariat's place is the body's.
+_OFFICE: Final = (
+    r"(?i:(?:[\w-]+ ){0,2}(?:secretariat(?:-general)?|administrative (?:body|centre|center)|head office|headquarters|executive (?:body|organ|office)|main office|central office|"
+    r"co-?ordinat\w+ (?:office|unit|body)|administration|bureau))"
+)
+_OFFICE_OF_SELF: Final = re.compile(
+    rf"(?:{SELF}+(?:'s)?|\b[Ii]ts|\b[Tt]he|\b[Oo]ur|^|,|\b[Aa]n?)\s*{_OFFICE}(?: of {SELF}+)?(?: is the [^,;]{{2,40}})?(?:,? (?:which|that))?,?\s*(?:(?:is|are|was|has been|have been)\s+)?(?:\w+ly\s+|now\s+)?$"
+)
+_WEAK_SEATS: Final = re.compile(r"secretariat|coordinat|co-ordinat|administrati|base|bureau|legal|registered|executive office", re.I)
+_PRONOUN: Final = re.compile(r"\b(?:it|we)\s+(?:(?:is|are|was|has|has been|now|currently|today|also|still|\w+ly)\s+){0,3}$", re.I)
+_DEFINITION: Final = re.compile(rf"(?:{SELF}[^.;]{{0,80}}|^\s*(?:[Ii]t|[Ww]e)\s)\b(?:is|are|was|were)\s+(?:an?|the|one)\s+(?:[\w-]+\s+){{0,3}}$")
 
 
 def seat_candidates(sentence: Sentence) -> list[Candidate]:
@@ -33,82 +45,103 @@ def seat_candidates(sentence: Sentence) -> list[Candidate]:
 def _found(sentence: Sentence) -> Iterator[Candidate]:
     for rule in SEAT_RULES:
         for match in rule.pattern.finditer(sentence.marked):
-            candidate = _candidate(sentence, rule, match)
-            reason = candidate.reason or _flaw(sentence, rule, match)
+            place = _place(sentence.text, match)
+            if place is None:
+                continue
+            candidate = _candidate(sentence, rule, match, *place)
+            end = max(span[1] for span in place if span)
+            reason = candidate.reason or _flaw(sentence, rule, match, (place[0][0], end))
             yield candidate.refused(reason) if reason else candidate
 
 
-def _candidate(sentence: Sentence, rule: Rule, match: re.Match[str]) -> Candidate:
-    start, end = match.span("city")
-    text = sentence.text
-    country = match.span("country") if match.groupdict().get("country") else country_beside(text, end)
-    owner = _POSSESSIVE.match(text[start:end])
-    if owner and is_country(owner["country"]):
-        country, start = (start, start + len(owner["country"])), start + owner.start("city")
-    elif country is None:
-        start, end = _trimmed(text, start, end)
-    city = text[start:end]
-    written = text[slice(*country)] if country else None
-    tier = max(rule.tier, 2 if _WEAK_SEATS.search(match.groupdict().get("seat") or "") else 1)
-    left = match.start()
+def _place(text: str, match: re.Match[str]) -> tuple[Span, Span | None] | None:
+    """City and country that a match names; a city that is none is refused later."""
+    groups = match.groupdict()
+    if groups.get("city"):
+        start, end = match.span("city")
+        found = locate(text, start)
+        if found and found[0][1] <= end:
+            return found[0], match.span("country") if groups.get("country") else found[1]
+        return (start, end), country_beside(text, end)
+    start = match.start("where") if groups.get("where") is not None else match.start("where2")
+    words = re.match(r"[A-Z][\w'-]*(?: [A-Z][\w'-]*){0,3}", text[start : start + 120])
+    return locate(text, start) or (((start, start + words.end()), None) if words else None)
+
+
+def _candidate(sentence: Sentence, rule: Rule, match: re.Match[str], city: Span, country: Span | None) -> Candidate:
+    written = sentence.text[slice(*country)] if country else None
+    name = sentence.text[slice(*city)]
+    ends = [match.end(), city[1]] + ([country[1]] if country else [])
+    starts = [match.start(), city[0]] + ([country[0]] if country else [])
     return Candidate(
         table="headquarters",
-        value=sentence.at((start, end)),
-        quote=sentence.at((left, max(match.end(), country[1] if country else 0))),
+        value=sentence.at(city),
+        quote=sentence.at((min(starts), max(ends))),
         rule_id=rule.rule_id,
-        values={"city": city, "country": written, "country_code": country_code(written) if written else None},
-        tier=tier,
-        reason=None if is_city(city) else "not_a_place",
+        values={"city": name, "country": written, "country_code": country_code(written) if written else None},
+        tier=max(rule.tier, 2 if _WEAK_SEATS.search(match.groupdict().get("seat") or "") else 1),
+        reason=None if is_city(name) else "not_a_place",
     )
 
 
-def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:
-    """Without a possessive or a trailing word that is no part of the place."""
-    words = text[start:end]
-    if words.endswith("'s"):
-        end -= 2
-    return start, end
-
-
-def _flaw(sentence: Sentence, rule: Rule, match: re.Match[str]) -> str | None:
+def _flaw(sentence: Sentence, rule: Rule, match: re.Match[str], place: Span) -> str | None:
+    """Why a place is not this body's seat; None where it is."""
     text, kind = sentence.marked, rule.rule_id.removeprefix("seat.")
     before = text[: match.start("verb")] if match.groupdict().get("verb") else text[: match.start()]
-    if kind != "moved" and (_FORMER.search(before) or _UNTIL.match(text, match.end())):
+    if kind != "moved" and (_FORMER.search(before) or _UNTIL.match(text, place[1])):
         return "former_place"
+    if kind in ("seat_is", "seat_named"):
+        return _seat_flaw(match, before, match[0])
     if rule.subject == "stated":
         return None
-    if kind == "seat_is":
-        return _seat_flaw(match, before)
-    if kind == "moved" and SELF in match[0]:
+    if kind == "office":
+        return _office_flaw(match, before)
+    if kind == "city_seat" or (kind == "moved" and SELF in match[0]):
         return None
-    if _BRANCH.search(match[0][: match.start("city") - match.start()]):
+    if _BRANCH.search(text[match.start() : place[0]]) and kind not in ("headquartered", "based", "located"):
         return "branch_place"
-    verdict = subject(before, rule.subject == "participle", text[match.end() :])
+    return _subject_flaw(rule, match, sentence, place)
+
+
+def _subject_flaw(rule: Rule, match: re.Match[str], sentence: Sentence, place: Span) -> str | None:
+    text, kind = sentence.marked, rule.rule_id.removeprefix("seat.")
+    before, after = text[: match.start("verb")], text[place[1] :]
     if kind == "city_based":
-        opening = without_brackets(text[: match.start()])
-        definition = re.search(rf"(?:{SELF}[^.;]{{0,80}}|^\s*(?:[Ii]t|[Ww]e)\s)\b(?:is|are|was|were)\s+(?:an?|the|one)\s+(?:[\w-]+\s+){{0,3}}$", opening)
-        follows = re.match(rf"\s+(?:[\w-]+\s+)?{SELF}", text[match.end() :])
-        return None if definition or follows else "other_body"
-    if verdict != THIS and kind in ("headquartered", "based", "located") and _OFFICE_OF_SELF.search(before):
+        follows = re.match(rf"\s+(?:[\w-]+\s+)?{SELF}", after)
+        return None if _DEFINITION.search(without_brackets(text[: match.start()])) or follows else "other_body"
+    verdict = subject(before, rule.subject == "participle", after)
+    if verdict == THIS or _PRONOUN.search(before) or _OFFICE_OF_SELF.search(before):
         return None
-    if verdict != THIS and kind == "with_seat" and _of_this(before):
+    if kind == "moved" and re.search(rf"(?:{SELF}(?:'s)?|\b[Ii]ts)\s+(?:\w+\s+){{0,2}}(?:seat|headquarters|secretariat|head office)\s+(?:was|were|has been|have been)?\s*$", before):
         return None
-    return None if verdict == THIS else verdict
+    if kind == "with_seat" and _of_this(before):
+        return None
+    if not before.strip(" ,") and re.match(r"\)?,?\s*(?:\w+ \w+,\s+)?(?:its|our|it|we)\b", after):
+        # "Headquartered in Riga, its members are"
+        return None
+    return verdict
 
 
 def _of_this(before: str) -> bool:
     """Whether the clause before "with headquarters" defines this body: "it is a league of towns with ..."."""
-    return bool(re.search(rf"(?:{SELF}|\b[Ii]t|\b[Ww]e)[^;]{{0,120}}\b(?:is|are|was|has)\s[^;]*$", before))
+    return bool(re.search(rf"(?:{SELF}|\b[Ii]t|\b[Ww]e)[^;]{{0,160}}\b(?:is|are|was|has)\s[^;]*$", before)) or not before.strip()
 
 
-def _seat_flaw(match: re.Match[str], before: str) -> str | None:
-    words = match[0][: match.start("city") - match.start()]
-    if _BRANCH.search(words.split(match["seat"])[0]):
+def _office_flaw(match: re.Match[str], before: str) -> str | None:
+    """An office is the seat where the body has one; "has an office" only where it is run from there."""
+    if match[0].startswith(("has", "Has")):
         return "branch_place"
-    own = SELF in words or re.match(r"(?:[Ii]ts|[Oo]ur|[Ww]hose)\b", words)
-    if own or re.match(r"(?:[Tt]heir)\b", words):
+    return None
+
+
+def _seat_flaw(match: re.Match[str], before: str, words: str) -> str | None:
+    head, _, tail = words.partition(match["seat"])
+    if _BRANCH.search(head):
+        return "branch_place"
+    own = SELF in words or re.match(r"(?:[Ii]ts|[Oo]ur|[Ww]hose|[Tt]heir)\b", words)
+    if own:
         return None
-    if re.search(r"\sof\s", words.split(match["seat"])[1][:8]):
+    if re.match(r"\s+of\s", tail):
         return "other_body"
     # "the headquarters", "an international coordinating body": this body's, unless another one owns the clause
     if not before.strip() or SELF in before or re.search(r"\b(?:[Ii]t|[Ww]e)\b", before):

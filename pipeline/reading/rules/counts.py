@@ -2,44 +2,33 @@
 
 from typing import Final
 
+from pipeline.reading.numbers import NUMBER_WORDS
 from pipeline.reading.rules.rule import Rule, compile_pattern
+from pipeline.reading.rules.units import BODY, BODY_UNIT, MEMBER_UNIT, NOW, PEOPLE, QUALIFIED, STATE, STATE_UNIT, STATUS, THINGS, WORD
 
-#: Words before a number and how exact they make it.
-QUALIFIER_OF: Final = {
-    "over": ("more than", "over", "in excess of", "upwards of", "exceeding", "greater than", "above", "well over", "beyond"),
-    "about": ("about", "around", "approximately", "some", "roughly", "circa", "an estimated", "approx.", "c.", "ca."),
-    "at_least": ("at least", "no fewer than", "no less than", "not less than", "a minimum of", "minimum"),
-    "almost": ("almost", "nearly", "close to", "just under", "just over", "up to", "virtually"),
-}
-_QUALIFIER = "|".join(sorted((w.replace(".", r"\.") for ws in QUALIFIER_OF.values() for w in ws), key=len, reverse=True))
-QUALIFIED = rf"(?:\b(?P<qualifier>(?i:{_QUALIFIER}))\s+)?(?:(?:a total of|the|all|its|our|their|these|today's|now|currently|a further|another|an additional|some)\s+){{0,2}}{{NUMBER}}(?P<plus>\+| or more| plus)?"
-STATE = r"(?:states?|countr(?:y|ies)|nations?|econom(?:y|ies)|governments?|territor(?:y|ies)|republics|regions?|provinces|cantons|islands)"
-BODY = (
-    r"(?:administrations|associations?|organi[sz]ations?|institutions?|institutes|societ(?:y|ies)|federations?|broadcasters|bodies|agenc(?:y|ies)|"
-    r"banks|unions?|universit(?:y|ies)|cities|towns|municipalities|chapters|councils|committees|exchanges|academ(?:y|ies)|authorit(?:y|ies)|"
-    r"compan(?:y|ies)|clubs|firms|churches|networks|centres|centers|parties|schools|laboratories|libraries|museums|hospitals|operators|"
-    r"ministries|shareholders|entities|groups|services|chambers|offices|utilities|airlines|railways|foundations|NGOs|enterprises|"
-    r"businesses|colleges|partners|sections|affiliates|districts|counties|communities|cooperatives|co-operatives|ports|publishers|[A-Z]{2,6}s)"
-)
-_WORD = r"(?!(?:of|in|from|to|for|with|or|by|at|on|are|is|were|was|have|has|had|which|that|who|as|per|years?|percent|million|days|times)\b)[\w'/.-]+"
-_BETWEEN = rf"(?:{_WORD},?\s+){{0,6}}?"
-MEMBER_UNIT = rf"(?P<unit>{_BETWEEN}(?:(?i:members?(?:hips)?)(?:[ -](?:[\w-]+\s+){{0,2}}?(?i:{STATE}|{BODY}))?(?!\w|-\w|\s+of\s+(?:staff|parliament|the (?:board|team|public|council|committee|parliament)))|(?i:observers|associates|(?:observer|associate|associated|association|affiliate|affiliated|participating|contracting|shareholding|adhering|signatory|constituent) (?:[\w-]+ )?(?:{STATE}|{BODY}))\b))(?:\s+and\s+(?i:territories|territory|regions)\b)?"
-STATE_UNIT = rf"(?P<unit>{_BETWEEN}(?:(?i:{STATE})\b)(?:\s+and\s+(?:[\w-]+\s+)?(?i:{STATE}|{BODY})\b)?)"
-BODY_UNIT = rf"(?P<unit>{_BETWEEN}(?:(?:{BODY})\b)(?:\s+and\s+(?:[\w-]+\s+)?(?i:{STATE}|{BODY})\b)?)"
+_AND_VERBS = r"(?:(?:,\s+\w+s)?,?\s+and\s+(?:\w+ly\s+)?\w+s)?"
 MADE_OF = (
     r"\b(?P<verb>(?i:compris(?:es|ed|e|ing)(?: of)?|consist(?:s|ed|ing)? of|(?:is |are |was |currently |now )?composed of|(?:is |are |now )?made up of|"
-    r"unit(?:es|ing)|br(?:ings|inging|ought) together|group(?:s|ing)|gather(?:s|ing)|represent(?:s|ing)|(?:is |are )?(?:jointly )?owned by|(?:is |are )?supported by|"
-    r"form(?:ed|s) by|involv(?:es|ing)|encompass(?:es|ing)|link(?:s|ing)|connect(?:s|ing)|federat(?:es|ing)|embrac(?:es|ing)|counts|numbers|includ(?:es|ing)|"
-    r"assembl(?:es|ing)|(?:is |are )?backed by|(?:is |are )?shared by|(?:is |are )?governed by|(?:is |are )?run by|pool(?:s|ing)))\s+"
+    r"unit(?:es|e|ing)|br(?:ings|ing|inging|ought) together|group(?:s|ing)(?: together)?|gather(?:s|ing)(?: together)?|represent(?:s|ing)?|(?:is |are )?(?:jointly )?owned by|"
+    r"(?:is |are )?(?:\w+ and )?supported by|(?:is |are )?formed by|form(?:s|ed) by|involv(?:es|ing)|encompass(?:es|ing)|link(?:s|ing)|connect(?:s|ing)|federat(?:es|ing)|embrac(?:es|ing)|"
+    r"counts|numbers|includ(?:es|ing)|assembl(?:es|ing)|(?:is |are )?backed by|(?:is |are )?shared by|(?:is |are )?governed by|(?:is |are )?run by|pool(?:s|ing)|"
+    r"(?:has )?(?:grown|grew|expanded|risen) to(?: include)?|(?:is |are )?financed by|(?:is |are )?funded by|(?:is |are )?constituted by|"
+    r"(?:unites|represents|supports|serves|joins|connects|links|groups) and (?:unites|represents|supports|serves|joins|connects|links|groups)))\s+"
 )
-HAS = r"\b(?P<verb>(?i:has|have|had|with|counts|numbers|enjoys|now has|having|gained))\s+"
-STATUS = r"(?:(?:full|associate|associated|observer|affiliate|corresponding|candidate|voting|non-voting|active|regular|ordinary)\s+)?(?:members?(?:hip)?|observers?|observer status|associates|associate status|membership status|affiliates|shareholders)\b"
+_REPRESENTATIVES = r"(?:(?:the )?(?:representatives|delegates|members) (?:of|from) )?"
+_CONSISTS = r"(?:are|include|comprise|comprises|consist of|consists of|is made up of|are made up of|number|total)"
+_COLLECTIVE = r"(?i:organi[sz]ation|union|alliance|network|association|federation|partnership|confederation|consortium|league|coalition|grouping|forum|body|community|group|bloc|cooperation|club|agency|arrangement|regime|institution|platform|initiative|programme|society)"
+_THE_MEMBERS = r"(?:members|member states|member countries|member organi[sz]ations|shareholders|owners|contracting parties|participants|participating states)"
+_ANY_UNIT = r"(?:\s+(?P<unit>(?:" + WORD + r"\s+){0,4}?(?:(?i:" + STATE + "|" + BODY + r"|members)\b)(?:\s+and\s+(?:[\w-]+\s+)?(?i:" + STATE + "|" + BODY + r")\b)?))?"
 
+_COUNTED = r"(?:members?|states|countries|nations|associations|organi[sz]ations|institutions|societies|universities|companies|observers)"
+_SPAN = rf"(?:\d[\d.,]{{0,12}}|(?i:{NUMBER_WORDS}))"
 
 def _rule(rule_id: str, meaning: str, template: str, **more: object) -> Rule:
     pieces = {
-        "QUALIFIED": QUALIFIED, "MEMBER_UNIT": MEMBER_UNIT, "STATE_UNIT": STATE_UNIT, "BODY_UNIT": BODY_UNIT, "MADE_OF": MADE_OF,
-        "HAS": HAS, "STATUS": STATUS, "NOW": r"(?:(?:now|currently|today|presently|at present|also|officially|already|as of \w+(?: \d{4})?|,)\s+){0,2}",
+        "QUALIFIED": QUALIFIED, "MEMBER_UNIT": MEMBER_UNIT, "STATE_UNIT": STATE_UNIT, "BODY_UNIT": BODY_UNIT, "MADE_OF": MADE_OF, "ANY_UNIT": _ANY_UNIT,
+        "STATUS": STATUS, "NOW": NOW, "COLLECTIVE": _COLLECTIVE, "THE_MEMBERS": _THE_MEMBERS, "CONSISTS": _CONSISTS, "REPRESENTATIVES": _REPRESENTATIVES,
+        "SPAN": _SPAN, "COUNTED": _COUNTED,
     }
     for name, piece in pieces.items():
         template = template.replace("{" + name + "}", piece)
@@ -49,7 +38,8 @@ def _rule(rule_id: str, meaning: str, template: str, **more: object) -> Rule:
 COUNT_RULES: Final = (
     _rule(
         "status", "a number of states or bodies that are, or are admitted as, members",
-        r"{QUALIFIED}\s+(?P<unit>(?:(?!of\b|in\b|from\b)[\w'/-]+\s+){1,5}?)(?:(?:which|that|who)\s+)?(?P<status>(?:as|are|constitute|have become|became|have|having|holding|hold|with|enjoy|enjoying|serve as|participate as|belong to|participate in|take part in|cooperate in|are represented in|adhere to|are party to|have joined|have acceded to)\s+(?:its\s+|the\s+|a\s+|also\s+|currently\s+|now\s+)?(?:{STATUS}|{MARK}))",
+        r"{QUALIFIED}\s+(?P<unit>(?:(?!(?:of|in|from|are|have|as|with)\b)(?!\d)[\w'/-]+\s+){1,5}?)(?:(?:which|that|who)\s+)?(?P<status>(?:(?:(?:currently|now|also|already)\s+)?(?:are|as|constitute|have become|became|have|having|holding|hold|with|enjoy|enjoying|serve as|participate as)\s+(?:its\s+|the\s+|a\s+|also\s+|currently\s+|now\s+|among its\s+)?{STATUS}|"
+        r"among (?:its|our)\s+{STATUS}|(?:(?:currently|now|also|actively)\s+)?(?:belong to|participate in|take part in|cooperate in|work together in|are represented in|adhere to|are party to|are parties to|have joined|have acceded to|own|are part of|make up|form|constitute|collaborate in|support)\s+{MARK}))",
         finds=(
             "To date «27» coastal states are members of the Board.",
             "The Board has a further «10» towns holding observer status.",
@@ -59,6 +49,16 @@ COUNT_RULES: Final = (
         passes=("The Museum has 20 rooms.", "The Board keeps 12 lights.", "The Board has 12 towns with lights."),
     ),
     _rule(
+        "status_bare", "of these, N are members of a kind",
+        r"{QUALIFIED}\s+(?:of (?:them|these|which|whom)\s+)?(?:are|is|being|hold|holds|have|has)\s+(?:an?\s+)?(?P<unit>{STATUS})",
+        finds=(
+            "The Board comprises 93 towns: «56» are full members and «32» are observers.",
+            "Of the towns in the Board, «12» have observer status.",
+            "The Board has 20 members, and «seven» are associate members.",
+        ),
+        passes=("Two are lights.", "The Board has lights, of which 12 are red.", "One is a member of the Museum."),
+    ),
+    _rule(
         "member_word", "a number before a noun phrase with the word member, observer or associate",
         r"{QUALIFIED}\s+{MEMBER_UNIT}",
         finds=(
@@ -66,6 +66,7 @@ COUNT_RULES: Final = (
             "With «157» members and 3 offices, the HLB is large.",
             "Today, the Board has over «40» full members.",
             "The «31» member towns of the Board pay for it.",
+            "The Board has pilots in all «31» member states.",
         ),
         passes=(
             "The Board has 12 staff members.",
@@ -74,8 +75,19 @@ COUNT_RULES: Final = (
         ),
     ),
     _rule(
+        "hyphen", "a 23-member body, the 15-nation body",
+        r"(?<![\w.,/-]){NUMBER}-(?P<unit>member|nation|state|country)\b(?:\s+(?!of\b)[\w-]+){0,4}?\s+(?:{COLLECTIVE}\b|{MARK})",
+        subject="stated",
+        finds=(
+            "The Board is a «23»-member international organisation.",
+            "The «15»-nation bloc keeps the lights.",
+            "It is a «twelve»-member league of towns.",
+        ),
+        passes=("The 23-member council of the Board met.", "The Board has a 12-member crew.", "The Board is 20-state proof."),
+    ),
+    _rule(
         "made_of", "the body comprises, unites, represents N states",
-        r"{MADE_OF}{NOW}{QUALIFIED}\s+{STATE_UNIT}",
+        r"{MADE_OF}{NOW}{REPRESENTATIVES}{QUALIFIED}\s+{STATE_UNIT}",
         tier=2,
         finds=(
             "The Board comprises «27» countries.",
@@ -86,7 +98,7 @@ COUNT_RULES: Final = (
     ),
     _rule(
         "made_of_bodies", "the body comprises, unites, represents N bodies",
-        r"{MADE_OF}{NOW}{QUALIFIED}\s+{BODY_UNIT}",
+        r"{MADE_OF}{NOW}{REPRESENTATIVES}{QUALIFIED}\s+{BODY_UNIT}",
         tier=2,
         finds=(
             "Today, the Board represents «179» pilot administrations.",
@@ -97,7 +109,7 @@ COUNT_RULES: Final = (
     ),
     _rule(
         "body_of", "an organisation, union, network of N states or bodies",
-        r"\b(?P<verb>(?i:organi[sz]ation|union|alliance|body|network|association|federation|partnership|confederation|community|group|grouping|consortium|league|forum|bloc|coalition|cooperation))\s+(?:of|between|among|with|for)\s+{NOW}{QUALIFIED}\s+(?:{STATE_UNIT})",
+        r"\b(?P<verb>{COLLECTIVE})\s+(?:of|between|among|for)\s+{NOW}{QUALIFIED}\s+{STATE_UNIT}",
         tier=2,
         finds=(
             "The Board is a union of «27» countries.",
@@ -108,7 +120,7 @@ COUNT_RULES: Final = (
     ),
     _rule(
         "network_of", "an association, network of N bodies",
-        r"\b(?P<verb>(?i:organi[sz]ation|union|alliance|network|association|federation|partnership|confederation|consortium|league|coalition))\s+(?:of|between|among)\s+{NOW}{QUALIFIED}\s+(?:{BODY_UNIT})",
+        r"\b(?P<verb>{COLLECTIVE})\s+(?:of|between|among)\s+{NOW}{QUALIFIED}\s+{BODY_UNIT}",
         tier=2,
         finds=(
             "The Board is a network of «27» universities.",
@@ -119,19 +131,20 @@ COUNT_RULES: Final = (
     ),
     _rule(
         "membership", "its membership comprises, stands at N",
-        r"\b(?P<verb>(?i:membership|number of (?:its )?(?:members|member states|member countries)))\s+(?:of\s+{MARK}\s+)?(?:(?:now|currently|today|has|have|had|been|which|that|is|was|then|also|at present|steadily|since)\s+){0,3}"
-        r"(?:compris\w+|stands? at|stood at|includ\w+|consists? of|grown to|grew to|increased to|rose to|risen to|numbers?|of|is|was|reached|totals?|expanded to|open to)\s+{NOW}{QUALIFIED}(?:\s+(?P<unit>(?:[\w-]+\s+){0,3}?(?i:" + STATE + "|" + BODY + r"|members)\b))?",
+        r"\b(?P<verb>(?i:membership|number of (?:its )?(?:full )?{THE_MEMBERS}))\s+(?:of\s+{MARK}\s+)?(?:(?:now|currently|today|has|have|had|been|which|that|is|was|then|also|at present|steadily|since)\s+){0,3}"
+        r"(?:compris\w+(?: of)?|stands? at|stood at|includ\w+|consists? of|numbers?|of|is|was|reached|totals?|open to|made up of|composed of|(?:grown|grew|increased|rose|risen|expanded)\s+(?:from\s+[\w-]+\s+)?to|to)\s+{NOW}{QUALIFIED}{ANY_UNIT}",
         subject="stated",
         finds=(
             "Its membership now stands at «64».",
             "Membership comprises «64» coastal states.",
             "The membership of the Board has grown to «64» societies.",
+            "In 2020 two towns joined, bringing the membership to «64».",
         ),
         passes=("Its membership is open.", "Membership costs 64 euros.", "Its budget stands at 64."),
     ),
     _rule(
         "members_are", "its members are N bodies",
-        r"(?:{ITS}|\b[Tt]he)\s+(?:(?:current|present|full|regular)\s+)?(?P<verb>(?i:members|membership|shareholders|owners))(?:\s+of\s+{MARK})?\s+(?:are|include|comprise|consist of|is made up of|number)\s+{NOW}{QUALIFIED}(?:\s+(?P<unit>(?:[\w-]+\s+){0,4}?(?i:" + STATE + "|" + BODY + r")\b))?",
+        r"(?:{ITS}|\b[Tt]he)\s+(?:(?:current|present|full|regular)\s+)?(?P<verb>(?i:{THE_MEMBERS}|membership))(?:\s+of\s+{MARK})?\s+(?:now\s+|currently\s+)?{CONSISTS}\s+{NOW}{QUALIFIED}{ANY_UNIT}",
         subject="stated",
         finds=(
             "Its members are «20» port authorities.",
@@ -141,27 +154,37 @@ COUNT_RULES: Final = (
         passes=("Its members are friendly.", "The members of the Museum include 12 states.", "Its halls are 20 metres long."),
     ),
     _rule(
+        "has_bodies", "the body has N societies, federations, countries",
+        r"\b(?P<verb>(?:has|have|counts|numbers|with))\s+{NOW}{QUALIFIED}\s+(?P<unit>(?:" + WORD + r"\s+){0,2}?(?:national|affiliated|participating|constituent|affiliate|component|accredited)\s+(?:" + WORD + r"\s+){0,2}?(?i:" + STATE + "|" + BODY + r")\b)",
+        tier=3,
+        finds=(
+            "The Board has «45» national societies.",
+            "The HLB has over «20» accredited pilot guilds.",
+            "The Board has «12» component ports.",
+        ),
+        passes=("The Museum has 45 national societies.", "The Board has 45 national lights.", "The Board met 45 national societies."),
+    ),
+    _rule(
         "label", "a label with a number: Members: N",
-        r"^(?P<unit>(?i:(?:number of )?(?:members|member states|member countries|membership)))\s*[:\u2013\u2014]\s*{QUALIFIED}(?=\s*$|\s+\(|[.;,])",
+        r"^(?P<unit>(?i:(?:number of )?(?:members|member states|member countries|membership)))\s*[:\u2013\u2014]\s*{QUALIFIED}(?=\s*$|\s+\(|[.;,]|\s+(?P<unit2>(?i:" + STATE + "|" + BODY + r"))\b)",
         subject="stated",
-        finds=("Members: «57»", "Member states \u2013 «12»", "Number of members: «30»"),
+        finds=("Members: «57»", "Member states \u2013 «12»", "Number of members: «30»", "Membership: «64» towns"),
         passes=("Staff: 57", "Members: see below", "Membership: open"),
     ),
 )
-
-_PEOPLE = r"(?:staff|people|employees|students|visitors|users|scientists|researchers|experts|officers|professionals|volunteers|workers|supporters|inhabitants|citizens|persons|engineers|teachers|delegates|participants|individuals|men|women|children|subscribers|customers|pupils|academics|graduates|specialists|consultants)"
-_THINGS = r"(?:offices|projects|programmes|programs|partners|areas|sectors|languages|sites|institutes|departments|research groups|agencies|organs|committees|regions|publications|laboratories|centres|centers|faculties|schools|campuses|missions|bodies|countries|states|nations|members|cities|locations|companies|organi[sz]ations|institutions|units|countries and territories|clients|branches|studies|events|stations|ships|vehicles|years)"
 
 #: Why a number that no rule above takes is not a member count.
 REFUSAL_RULES: Final = (
     _rule("no_percentage", "a share, not a count", r"(?P<number>\d[\d.,]*)\s?(?:%|per ?cent\b)", reason="percentage"),
     _rule("no_money", "an amount of money", r"[$\u20ac\u00a3]\s?(?P<number>\d[\d.,]*)", reason="money"),
-    _rule("no_money_words", "an amount of money", r"{NUMBER}\s+(?:euros?|dollars|pounds|francs|EUR|USD)\b", reason="money"),
-    _rule("no_range", "a range, not one value", r"\b(?P<number>\d[\d.,]*\s?(?:-|\u2013|to|and)\s?\d[\d.,]*)\s+(?:\w+\s+){0,2}(?:members?|states|countries|associations|organi[sz]ations)\b", reason="range"),
+    _rule("no_money_words", "an amount of money", r"{NUMBER}\s+(?:(?:US|Swiss|Canadian|Australian)\s+)?(?:euros?|dollars|pounds|francs|EUR|USD|GBP|CHF|kr\w+|yen)\b", reason="money"),
+    _rule("no_range", "a range, not one value",
+          r"\b(?P<number>{SPAN}\s?(?:-|\u2013|\bto|\bor)\s?{SPAN}|(?<=between )(?:{SPAN}) and {SPAN})\s+(?:\w+\s+){0,2}{COUNTED}\b", reason="range"),
+    _rule("no_negative", "a number below zero", r"(?<![\w)\d.,])(?P<number>[-\u2212]\d[\d.,]{0,12})\s+(?:\w+\s+){0,2}{COUNTED}\b", reason="out_of_range"),
     _rule("no_spread", "countries in which something is, or from which members come",
           r"\b(?i:in|from|across|throughout|to|between|among|over|within|for|covering|spanning|serving)\s+(?:the\s+|its\s+|all\s+)?{QUALIFIED}\s+(?P<unit>(?:[\w-]+\s+){0,3}?" + STATE + r")\b", reason="spread"),
     _rule("no_part", "a part of a larger number", r"{NUMBER}\s+of\s+(?:the|its|our|these|those|which|whom|them)\b", reason="part"),
-    _rule("no_people", "people, not members", r"{QUALIFIED}\s+(?P<unit>(?:[\w-]+\s+){0,3}?" + _PEOPLE + r"(?: members)?)\b", reason="not_members"),
-    _rule("no_things", "offices, projects, partners and the like", r"{QUALIFIED}\s+(?P<unit>(?:[\w-]+\s+){0,3}?" + _THINGS + r")\b", reason="not_members"),
+    _rule("no_people", "people, not members", r"{QUALIFIED}\s+(?P<unit>(?:[\w-]+\s+){0,3}?" + PEOPLE + r"(?: members)?)\b", reason="not_members"),
+    _rule("no_things", "offices, projects, partners and the like", r"{QUALIFIED}\s+(?P<unit>(?:[\w-]+\s+){0,3}?" + THINGS + r")\b", reason="not_members"),
 )
 RULES: Final = (*COUNT_RULES, *REFUSAL_RULES)

@@ -1,38 +1,50 @@
-"""Seats: wordings that state where the body has its headquarters, and places that are none."""
+"""Seats: wordings that state where the body has its headquarters, and places that are none.
+
+Each pattern ends where the place begins (the empty group `where`) or holds it in the group `city`.
+"""
 
 from typing import Final
 
-from pipeline.reading.places import APPROACH, PLACE
+from pipeline.reading.places import PLACE
 from pipeline.reading.rules.rule import Rule, compile_pattern
 
-CITY = rf"{APPROACH}(?P<city>{PLACE})"
+_AT = r"(?:in|at|near|outside|on)\s+(?P<where>)(?=[\w'\"\ue000])"
 _SEAT = (
-    r"(?P<seat>(?i:head-?\s?quarters?|HQ|head[- ]office|main office|central office|principal office|registered office|seat|"
-    r"(?:(?:permanent|general|international|technical|executive|central|interim) )?secretariat|main laboratory|main campus|administrative (?:centre|center|seat)|"
-    r"co-?ordinating (?:body|office|centre|center|unit)|administrative body|main base|home base|base))"
+    r"(?P<seat>(?i:head-?\s?quarters?|HQ|head[- ]offices?|(?:main|central|principal|registered|administrative|executive|coordination|co-ordination|legal) offices?|seat|"
+    r"secretariat(?:[- ]general)?|main laboratory|main campus|administrative (?:centre|center|seat)|administration|"
+    r"co-?ordinating (?:body|office|centre|center|unit|secretariat)|co-?ordination (?:body|centre|center|unit)|administrative body|main base|home base|base|bureau))"
 )
-_WHERE = r"(?:,\s+[^,;.]{1,60},)?\s+(?:(?:is|are|was|were|has been|have been|being|which is|which are|remains|lies)\s+)?(?:(?:now|currently|both|also|today|permanently|at present)\s+)?(?:(?:located|situated|based|housed|hosted|established|placed|found)\s+)?(?:by\s+[^,;.]{3,60}?\s+)?(?:in|at|near|outside|on)\s+"
+#: "permanent", "international": words that may describe a seat; the branch test looks at them.
+_ADJECTIVES = r"(?:(?!(?:of|in|and|is|are|for|has|have|had|with|to|by|moved?)\b)[\w-]+\s+){0,3}?"
+_AGENT = r"(?:by\s+[^,;.]{3,70}?\s+)?"
+_WHERE = (
+    r"(?:,\s+[^,;.]{1,60},)?\s+(?:(?:which|that)\s+)?(?:(?:is|are|was|were|has been|have been|being|shall be|will be|remains|lies)\s+)?(?:(?:now|currently|both|also|today|permanently|at present)\s+)?"
+    rf"(?:(?:located|situated|based|housed|hosted|established|placed|found|headquartered)\s+)?{_AGENT}{_AT}"
+)
 
 
 def _rule(rule_id: str, meaning: str, template: str, **more: object) -> Rule:
-    template = template.replace("{CITY}", CITY).replace("{SEAT}", _SEAT).replace("{WHERE}", _WHERE).replace("{PLACE}", PLACE)
+    pieces = {"AT": _AT, "SEAT": _SEAT, "WHERE": _WHERE, "PLACE": PLACE, "ADJECTIVES": _ADJECTIVES}
+    for name, piece in pieces.items():
+        template = template.replace("{" + name + "}", piece)
     return Rule(f"seat.{rule_id}", "headquarters", meaning, compile_pattern(template), **more)  # type: ignore[arg-type]
 
 
 SEAT_RULES: Final = (
     _rule(
         "headquartered", "headquartered in CITY",
-        r"\b(?P<verb>(?i:head-?\s?quartered))\s+(?:in|at|near|out of)\s+{CITY}",
+        r"\b(?P<verb>(?i:head-?\s?quartered))\s+(?:{AT}|out\s+of\s+(?P<where2>)(?=\w))",
         finds=(
             "The Board is headquartered in «Bergen», Norway.",
             "Headquartered in «The Hague», the HLB keeps the lights.",
             "It is an international agency headquartered in the Swiss city of «Basel».",
+            "It has 192 member towns and is headquartered at the Palais Rose in «Masdar City».",
         ),
         passes=("The Museum is headquartered in Bergen.", "The Board works with a firm headquartered in Bergen.", "The Board met in Bergen."),
     ),
     _rule(
         "seat_is", "its headquarters, seat, secretariat is in CITY",
-        r"(?:^|(?:{ITS}|\b(?:[Tt]he|[Aa]n?))\s+)(?:(?:main|own|current|present|new|official|global|world|international|permanent|general|corporate|central|European|joint|small)\s+){0,2}{SEAT}(?:\s+of\s+{MARK})?{WHERE}{CITY}",
+        r"(?:^|(?:{ITS}|\b(?:[Tt]he|[Aa]n?))\s+){ADJECTIVES}{SEAT}(?:\s+of\s+{MARK})?{WHERE}",
         finds=(
             "Its headquarters are in «Bergen», Norway.",
             "The Board's seat is located in «Rio de Janeiro».",
@@ -40,13 +52,13 @@ SEAT_RULES: Final = (
             "The Board, with the main laboratory in «Genoa», keeps the lights.",
             "Headquarters are in «Riga».",
             "The HLB has a permanent secretariat, paid by the towns, in «Riga», Latvia.",
+            "Its operational headquarters is at 5 Quay Street, «St. John's», Antigua and Barbuda.",
         ),
         passes=("The Museum's headquarters are in Bergen.", "Its regional office is in Bergen.", "The seat of the Museum is in Bergen."),
     ),
     _rule(
         "seat_named", "its seat is CITY",
-        r"(?:{ITS}|\b[Tt]he)\s+(?:(?:official|main|permanent|current)\s+)?{SEAT}(?:\s+of\s+{MARK})?\s+(?:is|are|remains)\s+(?:now\s+)?(?:the\s+city\s+of\s+)?(?P<city>{PLACE})(?=[,.;(]|\s+(?:and|in|since)\b|$)",
-        subject="stated",
+        r"(?:{ITS}|\b[Tt]he)\s+{ADJECTIVES}{SEAT}(?:\s+of\s+{MARK})?,?\s+(?:is|are|remains|being)\s+(?:now\s+)?(?:the\s+city\s+of\s+)?(?P<city>{PLACE})(?=[,.;(]|\s+(?:and|in|since)\b|$)",
         finds=(
             "Its seat is «Bergen».",
             "The headquarters of the Board is «Cape Town», South Africa.",
@@ -55,20 +67,31 @@ SEAT_RULES: Final = (
         passes=("The seat of the Museum is Bergen.", "Its seat is large.", "Its friend is Bergen."),
     ),
     _rule(
+        "city_seat", "its CITY headquarters",
+        r"{ITS}\s+(?P<city>{PLACE})(?:-based)?\s+{SEAT}\b",
+        tier=2,
+        finds=(
+            "The Board trains pilots at its «Bergen» headquarters.",
+            "Its «Cape Town» secretariat has 12 staff.",
+            "The Board's «Riga» head office is old.",
+        ),
+        passes=("Its Bergen pier is old.", "The Museum's Bergen headquarters is old.", "Its old headquarters burnt down."),
+    ),
+    _rule(
         "office", "its (main) office is in CITY",
-        r"{ITS}\s+(?:own\s+|main\s+|permanent\s+)?(?P<verb>(?i:offices?))\s+(?:is|are)\s+(?:located\s+|situated\s+|based\s+)?(?:in|at)\s+{CITY}",
+        r"(?:{ITS}|\b(?:[Hh]as|from) an)\s+(?:own\s+|main\s+|permanent\s+|only\s+)?(?P<verb>(?i:offices?|premises))\s+(?:(?:is|are)\s+)?(?:located\s+|situated\s+|based\s+)?{AT}",
         tier=3,
-        subject="stated",
         finds=(
             "Its office is in «Bergen».",
             "The Board's offices are located in «Cape Town», South Africa.",
             "Our office is at «Riga».",
+            "It is run from an office in «Riga».",
         ),
         passes=("Its regional office is in Bergen.", "The Museum's office is in Bergen.", "Its offices are in a tower."),
     ),
     _rule(
         "run_from", "administered, run, operated from CITY",
-        r"\b(?P<verb>(?i:administered|run|operated|operates|managed|coordinated|co-ordinated|governed|works))\s+(?:from|out of)\s+(?:its\s+(?:\w+\s+){0,2}(?:headquarters|office|seat|base)\s+in\s+)?{CITY}",
+        r"\b(?P<verb>(?i:administered|run|operated|operates|managed|coordinated|co-ordinated|governed|works))\s+(?:from|out of)\s+(?P<where>)(?=[\w'])",
         tier=3,
         finds=(
             "The Board is administered from «Bergen», Norway.",
@@ -79,7 +102,7 @@ SEAT_RULES: Final = (
     ),
     _rule(
         "with_seat", "with headquarters in CITY",
-        r"\b(?P<verb>(?i:with|has|have|having))\s+(?:(?:main|global|world|permanent|international|corporate)\s+)?(?P<seat>(?i:head-?\s?quarters|head office|offices headquartered))\s+(?:(?:located|based|situated)\s+)?(?:in|at|near)\s+{CITY}",
+        r"\b(?P<verb>(?i:with|has|have|having|had|maintains|keeps|headquarters:))\s+{ADJECTIVES}{SEAT}(?:,)?\s+(?:(?:located|based|situated)\s+)?{AT}",
         subject="finite",
         finds=(
             "The Board is a league of towns with headquarters in «Bergen», Norway.",
@@ -90,7 +113,7 @@ SEAT_RULES: Final = (
     ),
     _rule(
         "based", "based, seated, domiciled in CITY",
-        r"\b(?P<verb>(?i:based|seated|domiciled|anchored))\s+(?:in|at|near|out of|on)\s+{CITY}",
+        r"\b(?P<verb>(?i:based|seated|domiciled|anchored|sits|resides))\s+{AT}",
         tier=2,
         finds=(
             "The Board is based in «Bergen», Norway.",
@@ -101,7 +124,7 @@ SEAT_RULES: Final = (
     ),
     _rule(
         "located", "located, situated in CITY",
-        r"\b(?P<verb>(?i:located|situated|set|housed))\s+(?:in|at|near|on the outskirts of|on)\s+{CITY}",
+        r"\b(?P<verb>(?i:located|situated|set|housed|hosted))\s+(?:by\s+[^,;.]{3,70}?\s+)?(?:on\s+the\s+outskirts\s+of\s+(?P<where2>)(?=\w)|{AT})",
         tier=2,
         finds=(
             "The Board is located in «Bergen», Norway.",
@@ -111,8 +134,20 @@ SEAT_RULES: Final = (
         passes=("The Museum is located in Bergen.", "The Board keeps lights located in Bergen.", "The Board is located by radio."),
     ),
     _rule(
+        "house_in", "is a university, institute, company in CITY",
+        r"{SELF}\s+(?:\([^()]{1,60}\)\s+)?(?P<verb>is|are)\s+(?:an?|the|one of the)\s+(?:[\w'-]+,?\s+){0,8}?(?i:university|institute|museum|company|college|hospital|centre|center|library|academy|laboratory|firm|enterprise|SME|foundation|gallery|church|observatory)\s+(?:in|at)\s+(?P<where>)(?=[\w'])",
+        tier=3,
+        subject="stated",
+        finds=(
+            "The Board is a small company in «Bergen», Norway.",
+            "It is a public research institute in «Cape Town».",
+            "The HLB is the oldest academy in «Riga».",
+        ),
+        passes=("The Board knows a company in Bergen.", "It is a friend in Bergen.", "The Museum is a company in Bergen."),
+    ),
+    _rule(
         "city_based", "a CITY-based organisation",
-        rf"(?<![\w-])(?P<city>{PLACE})(?:,\s+(?P<country>[A-Z][\w]+(?: [A-Z]\w+)?))?-(?P<verb>(?i:based|headquartered))\b",
+        r"(?<![\w-])(?P<city>{PLACE})(?:,\s+(?P<country>[A-Z][\w]+(?: [A-Z]\w+)?))?-(?P<verb>(?i:based|headquartered))\b",
         tier=2,
         finds=(
             "The Harbour Lights Board (HLB) is a «Bergen»-based league of towns.",
@@ -122,8 +157,8 @@ SEAT_RULES: Final = (
         passes=("The Board helps a Bergen-based firm.", "The Board has a land-based lamp.", "A Bergen-based firm painted the Board's pier."),
     ),
     _rule(
-        "city_hosts", "CITY hosts, is home to the body",
-        r"\b(?P<city>{PLACE})(?:,\s+[A-Z]\w+(?: [A-Z]\w+)?,)?(?:\s+(?:currently|also|now))?\s+(?P<verb>(?i:hosts|houses|is home to|is the (?:seat|home|headquarters|base) of|is host to|was chosen as the seat of|serves as the (?:seat|headquarters|base) of|hosting))\s+(?:the\s+(?:headquarters|seat|secretariat|head office)\s+of\s+)?{MARK}(?!')",
+        "city_hosts", "CITY hosts, is home to the body; CITY, the seat of the body",
+        r"\b(?P<city>{PLACE})(?:,\s+[A-Z]\w+(?: [A-Z]\w+)?,)?(?:\s+(?:currently|also|now))?(?:\s+(?P<verb>(?i:hosts|houses|is home to|is the (?:seat|home|headquarters|base) of|is host to|was chosen as the seat of|serves as the (?:seat|headquarters|base) of|hosting))|,\s+(?:the\s+)?(?:seat|home|headquarters)\s+of)\s+(?:the\s+(?:headquarters|seat|secretariat|head office)\s+of\s+)?{MARK}(?!')",
         subject="stated",
         finds=(
             "«Bergen» hosts the headquarters of the Harbour Lights Board.",
@@ -133,19 +168,31 @@ SEAT_RULES: Final = (
         passes=("Bergen hosts the Museum.", "Bergen is home to many.", "Bergen paid the Board."),
     ),
     _rule(
+        "where_seat", "CITY, where it has its seat",
+        r"\b(?P<city>{PLACE})(?:,\s+[A-Z]\w+(?: [A-Z]\w+)?)?,\s+where\s+(?:{SELF}\s+(?:\w+\s+){0,2}(?:based|headquartered|located|has its (?:seat|headquarters|secretariat|head office))|{ITS}\s+{ADJECTIVES}{SEAT}\s+(?:\w+\s+)?(?:is|are|remains)\b)",
+        subject="stated",
+        finds=(
+            "The Board was founded in «Bergen», where it is still based.",
+            "It met in «Riga», Latvia, where the Board has its seat.",
+            "The towns chose «Cape Town», where its headquarters are located.",
+        ),
+        passes=("It met in Bergen, where the Museum is based.", "It met in Bergen, where it rained.", "It met in Bergen, where its pier is."),
+    ),
+    _rule(
         "moved", "moved its seat to CITY",
-        r"\b(?P<verb>(?i:moved|relocated|transferred|shifted))\s+(?:(?:{ITS}|the)\s+(?:\w+\s+)?{SEAT}\s+)?(?:from\s+[^,;.]{1,40}?\s+)?to\s+{CITY}",
+        r"\b(?P<verb>(?i:moved|relocated|transferred|shifted))\s+(?:(?:{ITS}|the)\s+(?:\w+\s+)?{SEAT}\s+)?(?:from\s+[^,;.]{1,40}?\s+)?to\s+(?P<where>)(?=[\w'])",
         tier=2, subject="finite",
         finds=(
             "In 1990 the Board moved its headquarters from Oslo to «Bergen».",
             "The HLB relocated to «Riga» in 1995.",
             "It transferred its seat to «Cape Town».",
+            "Its headquarters were moved to «Riga».",
         ),
         passes=("The Museum moved to Bergen.", "The Board moved a lamp to Bergen.", "The pilots moved to Bergen."),
     ),
     _rule(
         "label", "a label with a city: Headquarters: CITY",
-        r"^(?P<verb>(?i:headquarters|head office|seat|HQ|secretariat|location of (?:the )?headquarters))\s*[:\u2013\u2014]\s*(?P<city>{PLACE})",
+        r"^(?P<verb>(?i:headquarters|head office|seat|HQ|secretariat|location of (?:the )?headquarters|headquarters location))\s*[:\u2013\u2014]\s*(?P<where>)(?=\w)",
         subject="stated",
         finds=("Headquarters: «Bergen», Norway", "Seat: «Riga»", "Head office: «Cape Town»"),
         passes=("Office: Bergen", "Headquarters: see below", "Birthplace: Bergen"),
@@ -153,7 +200,7 @@ SEAT_RULES: Final = (
 )
 REFUSAL_RULES: Final = (
     _rule("no_branch", "a branch, a site, a regional or field office",
-          r"\b(?i:offices?|branch(?:es)?|bureaus?|sites?|subsidiar(?:y|ies)|campus(?:es)?|laboratories|delegations?|missions?|presence|representations?|centres?|centers?|stations?)\s+(?:(?:located|based|situated)\s+)?(?:in|at)\s+(?:the\s+)?(?P<city>{PLACE})", reason="branch_place"),
+          r"\b(?i:offices?|branch(?:es)?|bureaus?|sites?|subsidiar(?:y|ies)|campus(?:es)?|laboratories|delegations?|missions?|presence|representations?|centres?|centers?|stations?|facilit(?:y|ies)|hubs?)\s+(?:(?:located|based|situated)\s+)?(?:in|at)\s+(?:the\s+)?(?P<city>{PLACE})", reason="branch_place"),
     _rule("no_event", "where something was founded, signed or held",
           r"\b(?i:founded|established|created|formed|set up|signed|held|adopted|met|meeting|conference|summit|launched|congress|inaugurated|treaty|convention|session)\b[^.;:]{0,60}?\b(?:in|at)\s+(?P<city>{PLACE})", reason="event_place"),
 )

@@ -1,0 +1,134 @@
+"""Whether a number of members is this body's membership: people, parts, spreads, events and other bodies are not."""
+
+import re
+from collections.abc import Mapping
+from typing import Final
+
+from pipeline.reading.candidate import Sentence
+from pipeline.reading.identity import SELF
+from pipeline.reading.rules.rule import Rule
+from pipeline.reading.rules.units import INNER
+from pipeline.reading.subject import THIS, subject
+
+_PEOPLE: Final = re.compile(
+    r"\b(?:staff|team|board|family|faculty|crew|cast|committee|council|band|group|jury|panel|executive|elected|audience|household|cabinet|"
+    r"gang|parliament\w*|community|commission|editorial|advisory|academic|lay)[ -]?members?\b|\bmembers? (?:of staff|of the (?:board|team|staff|public))|\bmembers?'", re.I,
+)
+_NEW: Final = re.compile(r"\b(?:new|more|newest|latest|remaining|other|former|fellow)\b", re.I)
+#: Before a number without "the", "its" or "all": the members are where or by whom something is done.
+_SPREAD: Final = re.compile(r"\b(?:in|from|across|throughout|to|between|among|within|for|covering|spanning|serving|outside|at|by|against|with each of)\s*$", re.I)
+_NO_SPREAD: Final = re.compile(
+    r"\b(?:supported|owned|funded|formed|backed|governed|shared|financed|composed|run|constituted) by\s*$|"
+    r"\b(?:grown|grew|increased|risen|rose|expanded|rising|growing|from [\w-]+|numbers?|membership|total) to\s*$|\bforum for\s*$|"
+    r"\b(?:representatives|delegates) (?:from|of)\s*$"
+)
+_EVENT_BEFORE: Final = re.compile(
+    r"\b(?:joined|followed|left|signed|ratified|admitted|attended|founded|established|created|initiated|launched|approved|adopted|proposed|"
+    r"negotiated|agreed|accepted|ratification|accession|admission|addition)\s+(?:by|of|to)\s+(?:the\s+|its\s+)?$", re.I
+)
+_EVENT_AFTER: Final = re.compile(
+    r"\s+(?:(?:later|then|also|subsequently|originally|initially)\s+)?(?:joined|left|withdrew|signed|voted|attended|founded|agreed|met|approved|established|were admitted|"
+    r"were added|will join|applied)\b", re.I
+)
+_DEFINITE: Final = re.compile(r"\b(?:the|all|its|our|their|these|of the)\s", re.I)
+_GROUP: Final = re.compile(r"^(?!Member|Full|Observer|Associate|National|State|States|Contracting|Part|Participating)[A-Z][\w'-]*\s")
+_AREA: Final = r"(?:Europe|Africa|Asia|America|Latin|Central|South|North|East|West|Sub-Saharan|Pacific|Caribbean|Arab|Mediterranean|Baltic|Nordic|Balkan|Middle|Commonwealth)"
+_OF_OTHER: Final = re.compile(rf"\s+(?:(?:of|to)\s+(?:the\s+)?(?!{SELF}|Member|{_AREA})[A-Z][\w.]*|in\s+the\s+(?!{SELF}|{_AREA})[A-Z]{{2,}}\b|of\s+(?:another|other|both|an?)\b)")
+_STATED_VERB: Final = r"\s+(?!(?:make|form|constitute|belong|participate|comprise|are represented|currently|now|own|have joined)\b)[a-z]"
+_INNER_BODIES: Final = frozenset(
+    "board council committee commission assembly team panel jury parliament cabinet bureau subcommittee presidium directorate senate secretariat staff".split()
+)
+_INNER_BODY: Final = re.compile(rf"\b(?:{'|'.join(sorted(_INNER_BODIES))})\b", re.I)
+_HOLDER: Final = re.compile(
+    r"\b([\w-]+)\s+(?:of|with|comprising|consisting of|composed of|made up of|has|comprises|is composed of|is made up of|consists of|includes)\s+(?:the\s+)?$", re.I
+)
+#: Nouns of a body that joins others: what it comprises are members, not departments.
+_COLLECTIVE: Final = re.compile(
+    r"\b(?:network|association|federation|union|alliance|league|consortium|confederation|coalition|partnership|organi[sz]ation of|society|umbrella|forum|platform)\b", re.I
+)
+_VERB: Final = re.compile(
+    r"\b(?:has|have|had|comprises?|consists? of|counts|numbers|includes?|represents?|unites|is composed of|is made up of|groups|brings together|comprised)\b", re.I
+)
+_REDUCED: Final = re.compile(r"ing$|^(?:composed|made|owned|supported|formed|backed|shared|run|governed|funded|financed|constituted)")
+_PRONOUN: Final = re.compile(r"\b(?:it|we)\s+(?:(?:now|currently|today|also|already|has|\w+ly)\s+)?$", re.I)
+#: A clause that says what this body is.
+_DEFINES: Final = re.compile(rf"{SELF}[^;]{{0,120}}?\b(?:is|are|was|became|serves as|operates as)\b|^\s*(?:It|We)\b|{SELF}\s*[,(\u2013-]|^\s*(?:An?|The)\s[^,;]*$")
+
+
+def flaw(sentence: Sentence, rule: Rule, match: re.Match[str], values: Mapping[str, object]) -> str | None:
+    """Why a match of a count rule is not this body's membership; None where it is."""
+    text, unit = sentence.marked, match.groupdict().get("unit") or ""
+    before, after = text[: match.start("number")], text[match.end() :]
+    if _PEOPLE.search(unit + after[:20]) and "state" not in unit.lower():
+        return "not_members"
+    if _EVENT_BEFORE.search(before) or (_EVENT_AFTER.match(after) and rule.subject != "stated") or (_NEW.search(unit) and values["member_kind"] == "member"):
+        return "membership_event"
+    if rule.rule_id == "members.member_word":
+        reason = _member_word_flaw(text, match, unit, after)
+        if reason:
+            return reason
+    if values["member_count"] == 1 and values["member_kind"] == "member":
+        return "part"
+    holder = _HOLDER.search(before)
+    if holder and holder[1].lower() in _INNER_BODIES - sentence.identity.nouns:
+        return "sub_body"
+    if rule.rule_id == "members.hyphen":
+        return _hyphen_flaw(sentence, match)
+    if rule.rule_id == "members.made_of_bodies" and re.search(rf"\b{INNER}$", unit) and not _joins_others(sentence, before, unit):
+        return "not_members"
+    return _subject_flaw(rule, match, text)
+
+
+def _member_word_flaw(text: str, match: re.Match[str], unit: str, after: str) -> str | None:
+    before = text[: match.start()]
+    definite = _DEFINITE.search(match[0][: match.start("number") - match.start()])
+    if not definite and _SPREAD.search(before) and not _NO_SPREAD.search(before):
+        return "spread"
+    if definite and _GROUP.match(unit):
+        return "part"
+    if _OF_OTHER.match(after):
+        return "other_body"
+    if not before.strip() and not definite and re.match(_STATED_VERB, after):
+        return "part"
+    return None
+
+
+def _hyphen_flaw(sentence: Sentence, match: re.Match[str]) -> str | None:
+    """A "15-member council" is a part of the body, unless the body is a council."""
+    before, body = sentence.marked[: match.start()], match[0]
+    after = sentence.marked[match.end() : match.end() + 20]
+    inner = _INNER_BODY.search(body + after)
+    if inner and inner[0].lower() not in sentence.identity.nouns:
+        return "sub_body"
+    if SELF in body or re.fullmatch(r"\s*(?:the|this|an?)\s+", before, re.I) or _DEFINES.search(before):
+        return None
+    return "other_body"
+
+
+def _joins_others(sentence: Sentence, before: str, unit: str) -> bool:
+    """Whether the body is one of bodies, so that "institutes" and "groups" are its members, not its parts."""
+    own = " ".join((*sentence.identity.nouns, sentence.identity.name, before))
+    return _COLLECTIVE.search(own) is not None or re.search(r"\b(?:national|member)\b", unit, re.I) is not None
+
+
+def _subject_flaw(rule: Rule, match: re.Match[str], text: str) -> str | None:
+    if rule.subject == "stated":
+        return None
+    verb = match.groupdict().get("verb")
+    if verb and _PRONOUN.search(text[: match.start("verb")]):
+        return None
+    if verb and rule.rule_id in ("members.body_of", "members.network_of"):
+        before = text[: match.start("verb")]
+        verdict = subject(before, participle=True)
+        return None if verdict == THIS or _DEFINES.search(before) else verdict
+    if verb:
+        verdict = subject(text[: match.start("verb")], participle=bool(_REDUCED.search(verb.split()[0])))
+        return None if verdict == THIS else verdict
+    before = text[: match.start()]
+    verbs = list(_VERB.finditer(before))
+    if verbs and not re.search(r"[,;:(]", before[verbs[-1].end() :]):
+        if _PRONOUN.search(before[: verbs[-1].start()]):
+            return None
+        verdict = subject(before[: verbs[-1].start()], participle=False)
+        return None if verdict == THIS or (SELF in text[: verbs[-1].start()] and verdict != "sub_body") else verdict
+    return None
