@@ -93,6 +93,14 @@ BLOCKS = [
         "heading 1: Office", "heading 1: It lights", "heading 1: lamps",
     ]),
     ("a heading that is never closed", f"<h1>Office<p>{PROSE * 5}", ["heading 1: Office", f"paragraph: {PROSE * 5}"]),
+    ("a hidden element that another one's end closes", "<p><a href='x'>It <i hidden></a> is old</p>", [
+        "paragraph: It", "paragraph: is old",
+    ]),
+    ("a tag with a greater-than sign inside ends the block", "<p>It <i title='1 > 0'>is</i> old</p>", [
+        "paragraph: It", "paragraph: is old",
+    ]),
+    ("the mark of a heading's address", "<h2>Office<a class='headerlink' href='#x'>¶</a></h2>", ["heading 2: Office"]),
+    ("braces far apart are text", f"<p>{{{{ {'lamp ' * 500}}}}}</p>", [f"paragraph: {{{{ {'lamp ' * 500}}}}}"]),
     ("broken nesting", "<div><b>It <i>lights</b> lamps</i></div></p></li></table><p>It is old.</span></div>", [
         "paragraph: [It lights] lamps", "paragraph: It is old.",
     ]),

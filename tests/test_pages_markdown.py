@@ -38,6 +38,11 @@ PAGES = [
      "- **Lantern Office**\n\n  It lights lamps.\n- **Tide Bureau**\n  It counts.\n", [
         "heading 6: Lantern Office", "paragraph: It lights lamps.", "heading 6: Tide Bureau", "paragraph: It counts.",
     ]),
+    ("a rule under an item", "- lamps\n---\nIt is old.\n", ["item 1: lamps", "paragraph: It is old."]),
+    ("a heading ends the list", "- lamps\n\n# One\n", ["item 1: lamps", "heading 1: One"]),
+    ("a link with a tag inside stands alone", "See [the <b>old</b> office](x) there.\n", [
+        "paragraph: See", "paragraph: the old office", "paragraph: there.",
+    ]),
     ("a heading in an item", "- ### Lantern Office\n  It lights lamps.\n", [
         "heading 3: Lantern Office", "paragraph: It lights lamps.",
     ]),

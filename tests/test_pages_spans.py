@@ -127,6 +127,7 @@ def test_any_text_is_a_page(markup: str, raw: str) -> None:
         ("html", "\r\n\r<p>a</p>\r\n<p>\rit</p>", "it", "it"),
         ("markdown", "It **is** _old_.", "is old", "is** _old"),
         ("markdown", "> It is\n> old.", "is old", "is\n> old"),
+        ("html", "<p>It <b>is</b>  old</p>", " is ", "is"),
         ("markdown", "A \\* star", "\\*", "\\*"),
         ("markdown", "| a | b c |\n|---|---|\n", "b c", "b c"),
     ],

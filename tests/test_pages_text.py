@@ -118,6 +118,21 @@ TEXTS = [
         ["paragraph: The office of the seven harbours of Norland lights their lamps - and cleans them - in all."],
     ),
     (
+        "a small letter goes on with the sentence",
+        "It lights lamps etc.\nand horns in each of the seven harbours of Norland.\n",
+        ["paragraph: It lights lamps etc. and horns in each of the seven harbours of Norland."],
+    ),
+    (
+        "an open end goes on with the next line",
+        "Lantern Office of the\nSeven Harbours, which lights their lamps and cleans all of them.\n",
+        ["paragraph: Lantern Office of the Seven Harbours, which lights their lamps and cleans all of them."],
+    ),
+    (
+        "long lines are not wrapped",
+        f"{PROSE} {PROSE}\nOur lamps burn oil and wax\n{PROSE} {PROSE}\n",
+        [f"paragraph: {PROSE} {PROSE}", "paragraph: Our lamps burn oil and wax", f"paragraph: {PROSE} {PROSE}"],
+    ),
+    (
         "an address keeps its lines",
         "Lantern Office\nQuay 7\nPort Ellery\nNorland\n",
         ["paragraph: Lantern Office", "paragraph: Quay 7", "paragraph: Port Ellery", "paragraph: Norland"],

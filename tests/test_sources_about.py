@@ -58,6 +58,19 @@ def test_a_declared_encoding_that_does_not_fit_is_quarantined(raw: Path, encodin
     assert f"byte 4 (0x81) is not sound in the encoding {encoding}" in one_issue(issues).message
 
 
+def test_half_a_character_is_quarantined_whatever_the_encoding_allows(raw: Path) -> None:
+    put(raw, "old.txt", b"half +2AA-")
+    put(raw, "sources.toml", b'[old]\nencoding = "utf-7"\n')
+    assert load(raw)[0]["old.txt"].reason == "encoding"
+
+
+def test_a_declared_utf_16_is_no_surprise(raw: Path) -> None:
+    put(raw, "old.txt", codecs.BOM_UTF16_LE + "Zürich".encode("utf-16-le"))
+    put(raw, "sources.toml", b'[old]\nencoding = "utf-16"\n')
+    sources, issues = load(raw)
+    assert (sources["old.txt"].text, issues) == ("Zürich", [])
+
+
 def test_a_table_for_a_page_that_is_not_there_is_warned_of(raw: Path) -> None:
     put(raw, "sources.toml", b"[god]\npublish_text = true\n")
     issue = one_issue(load(raw)[1])
