@@ -1,36 +1,43 @@
-"""What a heading or an opening sentence calls a body: its name, its acronym, and what only surrounds them."""
+"""Names and acronyms: whether two names may be one body's, and which of them is the fuller."""
 
 import re
+import unicodedata
 from dataclasses import dataclass
 from typing import Final
 
-from pipeline.reading.identity import without_article
-from pipeline.reading.places import is_country
-from pipeline.reading.vocabulary import GENERIC_HEADINGS, KIND_NOUNS, ORGANISATION_WORDS
+from pipeline.reading.vocabulary import ORGANISATION_WORDS
 
 Span = tuple[int, int]
 
-_CAPITAL = r"[A-Z\u00c0-\u00de\u0100-\u024f]"
-_WORD = rf"(?:{_CAPITAL}[\w'&/+.-]*|[a-z]{{1,4}}-?[A-Z][\w-]*|\d+(?:st|nd|rd|th)?[A-Z]*|&|[+])"
-_LINK = r"(?:of|for|the|and|on|in|to|de|del|della|di|du|des|la|le|les|el|et|y|e|a|für|fur|der|die|das|und|von|van|voor|against|with|by|at|as|per|da|do|dos|em|no|na|och|för|og|i|ed|dell|nazionale|national|en)"
-#: The name a sentence opens with.
-_OPENING: Final = re.compile(
-    rf"[\"'\u2022\s]*(?P<name>(?:[Tt]he )?{_WORD}(?:(?: |, (?={_CAPITAL}[\w-]+(?:,| and | & ))|,? (?=(?:Inc|Ltd|LLC|Corp|Co|GmbH|PLC|Plc|S\.A|SA|AG|BV)\b)|[/-])(?:(?:{_LINK}) ){{0,3}}{_WORD}){{0,14}})"
+#: Capital letters of the alphabets in which names are met.
+UPPER: Final = "".join(
+    chr(code)
+    for low, high in ((0x41, 0x250), (0x386, 0x3AC), (0x400, 0x430))
+    for code in range(low, high)
+    if chr(code).isupper()
 )
-_LEGAL: Final = frozenset(
-    "inc ltd llc gmbh corp corporation company co limited plc ag sa spa srl bv ab oy as a.s kg ev software group holding ug sas sarl "
-    "incorporated s.a s.p.a s.r.l b.v nv foundation".split()
+#: Words in a name that are written small.
+LINK: Final = (
+    r"(?:of|for|the|and|on|in|to|de|del|della|delle|di|du|des|la|le|les|el|et|y|e|a|für|fur|der|die|das|dem|den|und|von|"
+    r"van|voor|het|against|with|without|by|at|as|per|da|do|dos|das|em|no|na|och|för|og|i|ed|dell|nazionale|national|en|pour|"
+    r"zu|zur|im|am|sur|under|from)"
 )
-_VERB: Final = re.compile(
-    r"\s*(?:\([^()]{0,200}(?:\([^()]*\)[^()]*)?\)\s*|\[[^\]]{0,80}\]\s*)*(?:,(?=\s+(?:is|are|was|were)\b)|,[^.;]{1,200}?,|,? (?:also|formerly|sometimes|commonly|better|originally|officially|"
-    r"shortened|abbreviated|often|known|called|or|and) [^.;]{1,120}?,?|\s[-\u2013\u2014]\s[^.;]{1,120}?\s[-\u2013\u2014]|:[^.;]{1,80}?,)?\s*\b"
-    r"(?P<verb>is|are|was|were|has|have|had|aims|works|provides|offers|supports|promotes|brings|comprises|consists|represents|develops|"
-    r"serves|seeks|helps|acts|operates|[a-z]+(?:s|ed))\b"
+#: Legal forms of companies, small letters, without full stops at the end.
+LEGAL_FORMS: Final = frozenset(
+    "inc incorporated ltd limited llc llp lp gmbh mbh corp corporation co company plc ag kg kgaa ug sa s.a spa s.p.a srl "
+    "s.r.l sas sarl bv b.v nv n.v ab as a/s a.s aps oy oyj hf sl s.l sro s.r.o doo d.o.o kft pty pte e.v ev ohg se".split()
 )
-_LIST_MARK: Final = re.compile(r"\s*(?:(?:(?:partner|beneficiary|participant|member|wp|p)\s*(?:no\.?\s*)?\d+|\(?[ivx\d]{1,4}[.):]|#\d+|[a-z][.)])\s*[:.)\u2013-]?\s*)", re.I)
-_BRACKET: Final = re.compile(r"\s*[(\[]\s*(?P<inside>[^()\[\]]*)[)\]]?")
-_ACRONYM: Final = re.compile(r"[A-Z][A-Za-z]*(?:[&/.+-]?[A-Za-z0-9]+)*")
-_DEPARTMENT: Final = re.compile(r"(?:department|dept|institute|faculty|school|centre|center|division|laboratory|lab|unit|chair|group|section|directorate)\b", re.I)
+#: Words that companies put behind their name; they tell no two bodies apart.
+_TRADE_WORDS: Final = LEGAL_FORMS | frozenset("software group holding holdings international technologies".split())
+_COMMON: Final = ORGANISATION_WORDS | frozenset(
+    "the for and of international national european world global regional federal central general royal state public united".split()
+)
+_ACRONYM: Final = re.compile(r"[^\W\d_][\w]*(?:[&/.+-]?[A-Za-z0-9]+)*")
+_DEPARTMENT: Final = re.compile(
+    r"(?:the )?(?:department|dept|institute|faculty|school|centre|center|division|laboratory|lab|unit|chair|group|section|"
+    r"directorate|research group|college|dipartimento|institut|fakultät|lehrstuhl|departamento|département)\b",
+    re.I,
+)
 
 
 @dataclass(frozen=True)
@@ -42,86 +49,25 @@ class Naming:
     acronym: str | None = None
     acronym_span: Span | None = None
 
-
-def from_heading(text: str, start: int, end: int) -> Naming | None:
-    """The organisation's name in a heading, without what only locates or abbreviates it; None if it is none."""
-    mark = _LIST_MARK.match(text, start, end)
-    if mark and mark.end() < end:
-        start = mark.end()
-    acronym = acronym_span = None
-    bracket = _BRACKET.search(text, start + 1, end)
-    stop = end
-    if bracket:
-        stop = bracket.start()
-        acronym, acronym_span = _acronym_in(bracket)
-    start, stop = _without_place(text, start, stop)
-    words = text[start:stop].strip(" \t,;:\u2013\u2014-\u2022*")
-    if not words:
-        return None
-    left = text.index(words, start)
-    left += len(words) - len(without_article(words))
-    return Naming(text[left : left + len(without_article(words))], (left, left + len(without_article(words))), acronym, acronym_span)
-
-
-def from_sentence(text: str, start: int, end: int) -> Naming | None:
-    """The name of the body that a sentence opens with ("The Name (N), ..., is ..."); None if there is none."""
-    begin = _after_fronted(text, start, end)
-    match = _OPENING.match(text, begin, end)
-    if not match or not _VERB.match(text, match.end(), end):
-        return None
-    left, right = match.span("name")
-    words = text[left:right].rstrip(" .,'-/")
-    if words.endswith("'s"):
-        return None
-    left += len(words) - len(without_article(words))
-    name = without_article(words)
-    if not name or name.lower() in _NO_NAMES:
-        return None
-    bracket = _BRACKET.match(text, match.end(), end)
-    acronym, acronym_span = _acronym_in(bracket) if bracket else _stated_acronym(text, match.end(), end)
-    return Naming(name, (left, left + len(name)), acronym, acronym_span)
-
-
-_NO_NAMES: Final = frozenset(
-    "it we they this these that he she there in as at our its their his her today currently however since for with by on from one "
-    "what who when where while if although each all many most some both several such another other here you i members membership".split()
-)
-_FRONTED: Final = re.compile(
-    r"(?:(?:[A-Z][a-z]+ed|Based|Located|Headquartered|Set up|Situated|Born|In|On|Since|At|With|As|For|From|By|Under|Today|Currently)\b[^,.;]{0,120},\s+)"
-)
-
-
-def _after_fronted(text: str, start: int, end: int) -> int:
-    """Behind a fronted participle or adverbial: "Established in 1951, ..."."""
-    match = _FRONTED.match(text, start, end)
-    return match.end() if match else start
-
-
-def _acronym_in(bracket: re.Match[str]) -> tuple[str | None, Span | None]:
-    first = re.split(r"[;,:]|\sor\s|\s-\s|\s[\u2013\u2014]\s", bracket["inside"].strip("\"' "))[0].strip("\"' ")
-    at = bracket.string.find(first, bracket.start("inside")) if first else -1
-    if first and looks_like_acronym(first) and not is_country(first):
-        return first, (at, at + len(first))
-    return None, None
-
-
-_STATED: Final = re.compile(r",?\s*(?:\(?(?:also |better |commonly |usually )?(?:known (?:simply )?as|shortened to|abbreviated (?:as|to)?|abbr\.|or(?: simply)?|hereafter|called))\s+(?:the )?[\"']?(?P<acronym>[A-Z][A-Za-z&/-]{1,11})\b")
-
-
-def _stated_acronym(text: str, start: int, end: int) -> tuple[str | None, Span | None]:
-    match = _STATED.match(text, start, end)
-    if match and looks_like_acronym(match["acronym"]):
-        return match["acronym"], match.span("acronym")
-    return None, None
+    def called(self, acronym: str, span: Span) -> "Naming":
+        """The same name with an acronym."""
+        return Naming(self.name, self.span, acronym, span)
 
 
 def looks_like_acronym(word: str) -> bool:
-    """Capitals make it an acronym: "WCO", "CoE", "R-CCS", "eu-LISA", "Inria" does not."""
+    """Capitals make it an acronym: "WCO", "CoE", "R-CCS", "eu-LISA"; neither "Oslo" nor "GmbH" is one."""
     letters = [c for c in word if c.isalpha()]
     capitals = sum(c.isupper() for c in letters)
-    return bool(_ACRONYM.fullmatch(word)) and 2 <= len(letters) <= 12 and " " not in word and (
-        capitals >= 2 and capitals * 2 >= len(letters) or (len(letters) <= 6 and capitals == 1 and word[0].isupper() and word.lower() not in ORGANISATION_WORDS)
-    )
+    whole = bool(_ACRONYM.fullmatch(word)) and 2 <= len(letters) <= 12 and word.lower() not in LEGAL_FORMS
+    return whole and capitals >= 2 and capitals * 2 >= len(letters)
+
+
+def stands_for(word: str, name: str) -> bool:
+    """Whether a word in brackets abbreviates the name: an acronym, or one capitalised word that fits ("Inria")."""
+    if looks_like_acronym(word):
+        return True
+    short = word[:1].isupper() and word.isalpha() and 2 <= len(word) <= 8
+    return short and word.lower() not in ORGANISATION_WORDS and fits(word, name)
 
 
 def fits(acronym: str, name: str) -> bool:
@@ -130,13 +76,24 @@ def fits(acronym: str, name: str) -> bool:
     >>> fits("IOM", "International Organization for Migration"), fits("CDC", "World Bank")
     (True, False)
     """
-    capitals = [c for c in acronym if c.isupper() or c.isdigit()] or [c.upper() for c in acronym if c.isalpha()]
-    words = [w for w in re.split(r"[\s/-]+", name) if w]
+    acronym, name = _plain(acronym), _plain(name)
+    letters = [c.upper() for c in acronym if c.isalnum()]
+    capitals = [c for c in acronym if c.isupper() or c.isdigit()]
+    wanted = capitals if len(capitals) > 1 else letters
+    words = [w for w in re.split(r"[\s/'-]+", name) if w and w[0].isalnum()]
     initials = [w[0].upper() for w in words]
-    return _runs_through(capitals, initials) or (
-        bool(words) and capitals[:1] == [words[0][0].upper()] and len(capitals) >= 3
-        and _runs_through(capitals, [c.upper() for c in name if c.isalpha()]) and sum(c in initials for c in capitals) * 2 >= len(capitals)
-    )
+    if _runs_through(wanted, initials):
+        return len(words) > 1
+    within = _runs_through(wanted, [c.upper() for c in name if c.isalnum()])
+    return bool(words) and wanted[:1] == initials[:1] and len(wanted) >= 3 and within and _mostly(wanted, initials)
+
+
+def _mostly(letters: list[str], initials: list[str]) -> bool:
+    return sum(c in initials for c in letters) * 2 >= len(letters)
+
+
+def _plain(name: str) -> str:
+    return "".join(c for c in unicodedata.normalize("NFKD", name) if not unicodedata.combining(c))
 
 
 def _runs_through(needle: list[str], hay: list[str]) -> bool:
@@ -144,97 +101,97 @@ def _runs_through(needle: list[str], hay: list[str]) -> bool:
     return bool(needle) and all(any(c == h for h in rest) for c in needle)
 
 
-def _without_place(text: str, start: int, end: int) -> Span:
-    """Without a country, "City, Country" or a department behind a comma or dash."""
-    while True:
-        cut = max(text.rfind(",", start, end), *(text.rfind(dash, start, end) for dash in (" - ", " \u2013 ", " \u2014 ", " | ")))
-        if cut <= start:
-            return start, end
-        tail = text[cut + 1 : end].strip(" -\u2013\u2014|,.")
-        if not (is_country(tail) or tail.lower() in ("coordinator", "lead partner", "partner", "eu", "project coordinator") or _is_place_tail(text, start, cut, tail)):
-            return start, end
-        end = cut
-        while end > start and text[end - 1] in " ,-\u2013\u2014|":
-            end -= 1
+def squash(name: str) -> str:
+    """The letters and digits of a name alone, folded: two spellings of one name share them."""
+    return re.sub(r"\W+", "", name.casefold())
 
 
-def _is_place_tail(text: str, start: int, cut: int, tail: str) -> bool:
-    """A single capitalised word or two behind a dash, or behind the comma of a long name: a city."""
-    words = tail.split()
-    if not words or len(words) > 3 or any(w.lower() in ORGANISATION_WORDS for w in words) or looks_like_acronym(tail):
-        return False
-    return all(w[:1].isupper() for w in words) and len(text[start:cut].split()) >= 3 and not _DEPARTMENT.match(tail) and not re.search(r"\b(?:and|&)\b", text[cut:cut + 200].split("\n")[0])
+def same_body(one: Naming, other: Naming) -> bool:
+    """Whether two names may be one body's: one holds the other, or they share an acronym or most of what tells bodies apart."""
+    a, b = sorted((without_legal_form(one.name), without_legal_form(other.name)), key=len)
+    if squash(a) == squash(b) or holds(b, a) or (len(squash(a)) > 4 and squash(a) in squash(b)):
+        return True
+    return _share_acronym(one, other) or _share_words(a, b)
+
+
+def holds(name: str, part: str) -> bool:
+    """Whether the part's words stand in the name, in their order and side by side."""
+    return f" {_spaced(part)} " in f" {_spaced(name)} "
+
+
+def _spaced(name: str) -> str:
+    return " ".join(re.findall(r"\w+", name.casefold()))
+
+
+def _share_acronym(one: Naming, other: Naming) -> bool:
+    for first, second in ((one, other), (other, one)):
+        if first.acronym and first.acronym in (second.acronym, second.name):
+            return True
+        if looks_like_acronym(first.name) and fits(first.name, second.name):
+            return True
+        if (
+            first.acronym
+            and fits(first.acronym, first.name)
+            and fits(first.acronym, second.name)
+            and not second.acronym
+        ):
+            return True
+        camel = " " not in first.name and sum(c.isupper() for c in first.name) >= 2
+        if camel and fits(first.name, second.name):
+            return True
+    return False
+
+
+def _share_words(one: str, other: str) -> bool:
+    a, b = _content(one), _content(other)
+    return bool(a & b) and len(a & b) * 2 >= min(len(a), len(b))
+
+
+def _content(name: str) -> set[str]:
+    words = {word for word in re.findall(r"\w{3,}", name.casefold())}
+    return words - _COMMON or words
 
 
 def fuller(heading: Naming, prose: Naming | None) -> Naming:
     """The fuller of the two names, where prose and heading name the same body; a legal form adds nothing."""
     if prose is None or not same_body(heading, prose):
         return heading
-    own, other = heading.name.split(), prose.name.split()
-    added = [w.strip(".,").lower() for w in other if w not in own]
-    if looks_like_acronym(heading.name) and len(own) == 1 and fits(heading.name, prose.name) and len(other) > 1:
-        return Naming(prose.name, prose.span, prose.acronym or heading.name, prose.acronym_span or heading.span)
-    longer = len(other) > len(own) and heading.name.lower() in prose.name.lower() and not all(w in _LEGAL for w in added)
-    return prose if longer else heading
+    if is_short_for(heading, prose):
+        return prose if prose.acronym else prose.called(heading.name, heading.span)
+    if heading.name.isupper() and squash(heading.name) == squash(prose.name):
+        return prose
+    longer = len(prose.name.split()) > len(heading.name.split()) and holds(prose.name, heading.name)
+    return prose if longer and _adds_a_name(heading.name, prose.name) else heading
 
 
-def same_body(heading: Naming, prose: Naming) -> bool:
-    """Whether two names may be one body's: one holds the other, or they share an acronym or most words."""
-    a, b = heading.name.lower(), prose.name.lower()
-    if a in b or b in a or a.replace(" ", "") in b.replace(" ", ""):
-        return True
-    acronyms = {heading.acronym, prose.acronym} - {None}
-    if heading.acronym and heading.acronym in (prose.acronym, prose.name):
-        return True
-    if any(fits(str(x), heading.name) and fits(str(x), prose.name) for x in acronyms):
-        return True
-    if " " not in prose.name and sum(c.isupper() for c in prose.name) >= 2 and fits(prose.name, heading.name):
-        return True
-    if looks_like_acronym(heading.name) and fits(heading.name, prose.name):
-        return True
-    if looks_like_acronym(prose.name) and fits(prose.name, heading.name):
-        return True
-    one, two = _content(a), _content(b)
-    return len(one & two) * 2 >= max(1, min(len(one), len(two))) and bool(one & two)
-
-
-def _content(name: str) -> set[str]:
-    return {w for w in re.findall(r"\w{3,}", name) if w not in ("the", "for", "and", "of")}
-
-
-def is_generic(heading: str) -> bool:
-    """Whether a heading names a part of a page and no organisation."""
-    words = re.findall(r"[^\W\d_]+", heading.lower())
-    return not words or all(w in GENERIC_HEADINGS or len(w) == 1 for w in words)
-
-
-def looks_like_name(heading: str) -> bool:
-    """Whether a heading may be the name of a body: capitals on its main words, no sentence."""
-    words = [w for w in re.findall(r"[\w'&.+-]+", heading) if w]
-    if not words or len(words) > 18 or heading.rstrip()[-1:] in ".?!:":
+def is_short_for(heading: Naming, prose: Naming) -> bool:
+    """Whether the heading is the acronym of the name in the prose."""
+    short = heading.name
+    if len(short.split()) > 1 or len(prose.name.split()) < 2:
         return False
-    main = [w for w in words if not re.fullmatch(_LINK, w) and w[0].isalpha()]
-    capital = sum(any(c.isupper() for c in w) or w[0].isdigit() for w in main)
-    foreign = has_organisation_word(heading) and heading[:1].isupper()
-    return bool(main) and (capital * 5 >= len(main) * 3 or foreign)
+    return short == prose.acronym or (sum(c.isupper() for c in short) > 1 and fits(short, prose.name))
+
+
+def _adds_a_name(short: str, long: str) -> bool:
+    if without_legal_form(long) != long or (is_department(long) and not is_department(short)):
+        return False
+    own = {word.casefold() for word in re.findall(r"\w+", short)}
+    return not all(word in own | _TRADE_WORDS for word in re.findall(r"\w+", long.casefold()))
+
+
+def is_department(name: str) -> bool:
+    """Whether a name starts as that of a department does."""
+    return _DEPARTMENT.match(name) is not None
 
 
 def without_legal_form(name: str) -> str:
     """The name without a company's legal form at its end ("Inc.", "GmbH")."""
     words = name.split()
-    while len(words) > 1 and words[-1].strip(".,").lower() in _LEGAL:
+    while len(words) > 1 and words[-1].strip(".,()").lower() in LEGAL_FORMS:
         words.pop()
     return " ".join(words).rstrip(",")
 
 
 def has_organisation_word(name: str) -> bool:
-    return any(w.strip(".,()").lower() in ORGANISATION_WORDS for w in name.split())
-
-
-def kinds_in(sentence: str) -> list[str]:
-    """Head nouns of the definition in an opening sentence ("is a regional development bank to": bank)."""
-    found = []
-    for match in re.finditer(r"\b(?:is|are|was|were|as|remains|became)\s+(?:an?|the|one of the|also an?)\s+(?P<phrase>[^,.;()]{2,120})", sentence):
-        head = re.split(r"\s(?:of|for|to|that|which|who|with|in|by|at|from|and|whose|dedicated|comprising|working|based|located|established|founded|created|formed|set|composed|providing|headquartered|engaged|responsible|consisting|published)\b", match["phrase"])[0]
-        found.extend(w.lower() for w in re.findall(r"[A-Za-z-]+", head)[-1:])
-    return [noun for noun in found if noun in KIND_NOUNS or noun.endswith(("organisation", "organization"))]
+    """Whether a word of the name is a kind of organisation or a legal form."""
+    return any(word.strip(".,()").lower() in ORGANISATION_WORDS | LEGAL_FORMS for word in name.split())

@@ -1,0 +1,151 @@
+"""The identity of a drafted profile: its published name and acronym, and all that its prose calls it."""
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import Final
+
+from pipeline.pages.page import Page
+from pipeline.reading.draft import Draft
+from pipeline.reading.identity import Identity, nouns_of, without_article
+from pipeline.reading.kinds import is_body
+from pipeline.reading.naming import (
+    Naming,
+    fits,
+    fuller,
+    looks_like_acronym,
+    same_body,
+    squash,
+    stands_for,
+    without_legal_form,
+)
+from pipeline.reading.openings import NAME
+from pipeline.reading.texts import prose_of
+from pipeline.reading.vocabulary import KIND_NOUNS, ORGANISATION_WORDS
+
+_CAPITALS: Final = re.compile(r"(?<![\w-])(?:[A-Z][A-Za-z]{0,2}[A-Z]+[A-Za-z]*|[A-Z]+(?:[&/-][A-Z]+)+)(?![\w-])")
+_USED: Final = re.compile(NAME)
+_COMMON_FIRST: Final = re.compile(
+    r"(?:[A-Z]\w+(?:al|ean|ian|ic|ish|an|ese|ive|ern)|World|United|North|South|East|West|Europe|Asia|Africa|America|Saint|St|"
+    r"New|Royal|Council|Union|Bank|Institute|University|Centre|Center|Network|Office|Agency|Organi[sz]ation|Association|"
+    r"International|Global|Open|Joint|First|Free|High|Black|White|Red|Green|Blue|Robert|John|City|Town|House|Museum|"
+    r"Ministry|School|College|Society|Foundation|Fund|National|Research|Technical|Technology|Science)$"
+)
+#: Nouns behind one of these words in a name are another body's ("Friends of the Museum").
+_OF: Final = re.compile(r"\s(?:of|for|at|on|in|de|der|des|du|di|von|and)\s|,\s")
+
+
+def named(page: Page, draft: Draft) -> Naming:
+    """The name to publish, with the acronym that heading or prose prints in brackets, or that the prose uses."""
+    naming = fuller(draft.naming, draft.prose)
+    for other in (naming, draft.naming, draft.prose):
+        if other and other.acronym and other.acronym_span and _accepted(page, draft, other.acronym, naming.name):
+            naming = naming.called(other.acronym, other.acronym_span)
+            break
+    if naming.acronym is None or naming.acronym == naming.name:
+        naming = _used_acronym(page, draft, Naming(naming.name, naming.span))
+    return _small_letters(page, draft, naming)
+
+
+def _accepted(page: Page, draft: Draft, acronym: str, name: str) -> bool:
+    """Whether a printed acronym is this name's: it fits, or the prose uses it where it does not."""
+    if acronym == name:
+        return False
+    if any(fits(acronym, known.name) for known in (draft.naming, draft.prose) if known) or fits(acronym, name):
+        return True
+    return (
+        looks_like_acronym(acronym)
+        and len(re.findall(rf"(?<![\w-]){re.escape(acronym)}(?!\w)", prose_of(page, draft.body))) > 1
+    )
+
+
+def _used_acronym(page: Page, draft: Draft, naming: Naming) -> Naming:
+    if len(naming.name.split()) < 2:
+        return naming
+    least = min(3, len(naming.name.split()))
+    for block in draft.body:
+        for match in _CAPITALS.finditer(page.shadow, block.start, block.end):
+            if len(match[0]) >= least and fits(match[0], naming.name) and match[0] not in naming.name.split():
+                return naming.called(match[0], match.span())
+    return naming
+
+
+def _small_letters(page: Page, draft: Draft, naming: Naming) -> Naming:
+    """A name in capitals as the prose writes it in small letters, where it does."""
+    if not naming.name.isupper() or len(naming.name) < 6:
+        return naming
+    for block in draft.body:
+        for match in re.compile(re.escape(naming.name), re.I).finditer(page.shadow, block.start, block.end):
+            if not match[0].isupper() and match[0][:1].isupper():
+                return Naming(match[0], match.span(), naming.acronym, naming.acronym_span)
+    return naming
+
+
+def identity_of(page: Page, draft: Draft, naming: Naming) -> Identity:
+    """Names and nouns that stand for the body in its prose."""
+    known = [name for name in (naming, draft.naming, draft.prose) if name]
+    aliases = [word for name in known for word in (name.name, name.acronym) if word]
+    aliases += [without_article(alias) for alias in draft.aliases]
+    prose = prose_of(page, draft.body)
+    aliases += list(_used(prose, aliases, naming))
+    aliases += _around_brackets(prose, naming.name)
+    aliases += [without_legal_form(alias) for alias in aliases]
+    aliases = [alias for alias in dict.fromkeys(aliases) if len(alias) > 1]
+    return Identity(naming.name, naming.acronym, tuple(aliases), _nouns(draft, naming))
+
+
+def _nouns(draft: Draft, naming: Naming) -> frozenset[str]:
+    heads = [_OF.split(name.name, maxsplit=1)[0] for name in (naming, draft.naming, draft.prose) if name]
+    own = nouns_of(*(" ".join(head.split()[-2:]) for head in heads)) or nouns_of(naming.name)
+    said = frozenset(kind for kind in draft.kinds if kind in KIND_NOUNS or is_body((kind,)) or draft.kinds == (kind,))
+    return own | said
+
+
+def _used(prose: str, names: Sequence[str], naming: Naming) -> Iterator[str]:
+    """Capitalised phrases of the prose that are short or other forms of the names."""
+    seen: set[str] = set()
+    for match in _USED.finditer(prose):
+        phrase = without_article(match[0]).rstrip(" .,'-/&")
+        phrase = phrase.removesuffix("'s")
+        if phrase not in seen:
+            seen.add(phrase)
+            if any(_is_form(phrase, name) for name in names) or _extends_acronym(phrase, naming.acronym):
+                yield phrase
+            yield from _shortened(phrase, names)
+
+
+def _is_form(phrase: str, name: str) -> bool:
+    """Whether a phrase is the name in another spelling, its beginning, or its first and last words."""
+    if squash(phrase) == squash(name) or squash(phrase) == squash(without_legal_form(name)):
+        return True
+    own, words = name.split(), phrase.split()
+    if len(words) >= len(own) or not words or _COMMON_FIRST.match(words[0]) and len(words) == 1:
+        return False
+    if own[: len(words)] == words:
+        return len(words) > 1 or (len(words[0]) > 3 and words[0].lower() not in ORGANISATION_WORDS)
+    rest = iter(own)
+    return len(words) > 1 and words[0] == own[0] and words[-1] == own[-1] and all(w in rest for w in words)
+
+
+def _shortened(phrase: str, names: Sequence[str]) -> Iterator[str]:
+    """The name's first word where the prose puts it before another name's words ("Argonne National ...")."""
+    return iter(())
+
+
+def _extends_acronym(phrase: str, acronym: str | None) -> bool:
+    """Whether a phrase is the acronym with something hung on: "BSC-CNS" for "BSC"."""
+    return (
+        acronym is not None
+        and " " not in phrase
+        and phrase.startswith((acronym + "-", acronym + "/"))
+        and phrase.isupper()
+    )
+
+
+def _around_brackets(prose: str, name: str) -> list[str]:
+    """The words before a bracket that holds the name ("ABC-XYZ (Some Other Name - Name) is"), and the reverse."""
+    before = re.finditer(r"(?:^|\s)([A-Z][\w-]+(?: [A-Z][\w-]+)*) \(([^()]{3,160})\)", prose)
+    found = [match[1] for match in before if name in match[2]]
+    behind = re.search(rf"{re.escape(name)} \(\"?([^();,]{{2,60}}?)\"?[);,]", prose)
+    if behind and (stands_for(behind[1], name) or same_body(Naming(behind[1], (0, 0)), Naming(name, (0, 0)))):
+        found.append(behind[1])
+    return found

@@ -1,0 +1,145 @@
+"""Leads: whether the prose under a heading is about the body that the heading names."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from pipeline.pages.page import Block, Page
+from pipeline.reading.headings import Title, looks_like_name, read_title, title_kind
+from pipeline.reading.kinds import is_body, is_person, is_thing
+from pipeline.reading.naming import LEGAL_FORMS, Naming, fits, has_organisation_word, holds, same_body
+from pipeline.reading.openings import Opening, elliptic_kinds, opening
+from pipeline.reading.places import is_country
+from pipeline.reading.texts import first_sentence, prose_of
+from pipeline.reading.vocabulary import ORGANISATION_WORDS
+
+#: How sure a lead is: the heading alone may be a name; the prose speaks as a body's does; it speaks of this body.
+MAYBE, LIKELY, SURE = 1, 2, 3
+
+#: Kinds that also name works, topics and events: a heading with no other word of organisations proves nothing.
+_WEAK_WORDS: Final = frozenset(
+    "project programme program platform service services award prize conference exchange order zone house team station label "
+    "framework panel treaty pact mission movement unit office solutions systems software partners international nations "
+    "technologies provider producer developer operator manufacturer magazine hub fund initiative force facility studio festival "
+    "start-up startup spin-off fellowship registry archive group network publisher retailer airline railway brewery community "
+    "monastery party studies as ag sa se ab no co body technical unit school schools institutions networks".split()
+)
+_SURE_WORDS: Final = (ORGANISATION_WORDS | LEGAL_FORMS) - _WEAK_WORDS
+_PERSON_TITLE: Final = re.compile(
+    r"(?:(?:Assoc(?:iate|\.)?|Assistant|Asst\.?|Emeritus)\s+)?(?:Dr|Prof|Professor|Mr|Mrs|Ms|Mag|Dipl|Ing|Sir|Dame|Dott|Eng|PD)\b\.?(?:-Ing\.?)?\s+[A-Z]|"
+    r".*(?:,|\s)(?:Ph\.?\s?D|MSc|M\.Sc|BSc|MD|MBA|MA|Dr)\.?\)?$"
+)
+_HE_OR_SHE: Final = re.compile(r"\b(?:[Hh]e|[Ss]he|[Hh]is|[Hh]er)\b")
+_ITSELF: Final = re.compile(
+    r"\b(?:[Ww]e|[Oo]ur|[Uu]s|[Ii]t is|[Ii]ts|(?:[Tt]he|[Tt]his) (?:company|organi[sz]ation|institut\w+|universit\w+|association|group|cent(?:re|er)|"
+    r"agency|foundation|network|firm|team|city|town|municipality|museum|college|school|hospital|library|bank|fund|"
+    r"ministry|department|laboratory|lab|society|union|club|trust|charity|council|cooperative|co-operative|consultancy))\b"
+)
+
+
+@dataclass(frozen=True)
+class Lead:
+    """A heading that may name a body, and how the prose below bears that out.
+
+    opening: what the first sentence opens with. related: it opens with this body. kinds: what that body is said to be.
+    """
+
+    title: Title
+    opening: Opening | None
+    related: bool
+    kinds: tuple[str, ...]
+    strength: int
+
+    @property
+    def thing(self) -> bool:
+        """Whether the prose says that this is a project, a tool or an event."""
+        return self.related and is_thing(self.kinds) and not is_body(self.kinds[:1])
+
+    @property
+    def prose(self) -> Naming | None:
+        """The name in the opening sentence, where it is this body's."""
+        if self.opening is None:
+            return None
+        foreign = self.opening.defines and not self.opening.weak
+        return self.opening.naming if self.related or foreign else None
+
+
+def lead_of(page: Page, heading: Block, body: Sequence[Block]) -> Lead | None:
+    """The lead of a heading; None where it is no name, nothing is told below it, or a person is."""
+    text = page.shadow[heading.start : heading.end]
+    plain = re.sub(r"[(\[][^()\[\]]*[)\]]?", " ", text).strip() or text
+    sentence = first_sentence(page, tuple(body))
+    if sentence is None or title_kind(text) != "name" or _PERSON_TITLE.match(text):
+        return None
+    title = read_title(page.shadow, heading.start, heading.end)
+    if title is None or not (looks_like_name(plain) or _camel(title.naming.name)) or is_country(title.naming.name):
+        return None
+    if title_kind(title.naming.name) != "name":
+        return None
+    first = opening(page.shadow, *sentence)
+    prose = prose_of(page, tuple(body))
+    related = first is not None and _related(title, first)
+    kinds = _kinds(page, sentence, first, related)
+    if _about_a_person(title, kinds if related else (), prose):
+        return None
+    return Lead(title, first, related, kinds, _strength(title, first, kinds, prose, related))
+
+
+def _camel(name: str) -> bool:
+    return " " not in name and name[:1].islower() and any(c.isupper() for c in name)
+
+
+def _related(title: Title, first: Opening) -> bool:
+    others = [Naming(alias, title.naming.span) for alias in title.aliases]
+    return any(same_body(name, first.naming) for name in (title.naming, *others))
+
+
+def _kinds(page: Page, sentence: tuple[int, int], first: Opening | None, related: bool) -> tuple[str, ...]:
+    if first is not None and (related or first.defines):
+        return first.kinds
+    return tuple(elliptic_kinds(page.shadow, *sentence))
+
+
+def _about_a_person(title: Title, kinds: Sequence[str], prose: str) -> bool:
+    name = title.naming.name
+    if has_organisation_word(name):
+        return False
+    return is_person(tuple(kinds)) or len(_HE_OR_SHE.findall(prose[:800])) >= 3
+
+
+def _strength(title: Title, first: Opening | None, kinds: Sequence[str], prose: str, related: bool) -> int:
+    name = title.naming
+    words = {word.strip(".,()'\"").lower() for word in name.name.split()}
+    abbreviated = name.acronym is not None and fits(name.acronym, name.name)
+    if related or words & _SURE_WORDS or abbreviated or title.place or (first is None and is_body(tuple(kinds))):
+        return SURE
+    nouns = "|".join(re.escape(word) for word in words & ORGANISATION_WORDS)
+    if nouns and re.search(rf"\b(?:[Tt]he|[Oo]ur|[Tt]his) (?:{nouns})\b", prose[:400]):
+        return SURE
+    foreign = first is not None and not first.weak and (first.defines or has_organisation_word(first.naming.name))
+    if foreign or mentions(prose, name) or _ITSELF.search(prose[:400]):
+        return LIKELY
+    return MAYBE
+
+
+def mentions(prose: str, naming: Naming) -> bool:
+    """Whether the prose uses the name, its acronym or its first word alone."""
+    names = [naming.name, naming.acronym or ""]
+    first = naming.name.split()[0]
+    if len(first) > 3 and first.lower() not in ORGANISATION_WORDS:
+        names.append(first)
+    return any(name and re.search(rf"(?<![\w-]){re.escape(name)}(?!\w)", prose) for name in names)
+
+
+def about_department(page: Page, title: Title, body: Sequence[Block], first: Opening | None) -> bool:
+    """Whether the prose below "University, Department" is about the department."""
+    if title.base is None:
+        return True
+    unit = title.naming.name.replace(title.base.name, "").strip(" ,-\u2013\u2014|/")
+    if first is not None and not first.weak and not holds(first.naming.name, unit):
+        return not same_body(title.base, first.naming)
+    prose = prose_of(page, tuple(body), 2000)[:800]
+    noun = re.search(r"\w+", unit)
+    named = noun is not None and re.search(rf"\b(?:the|our|this) (?:\w+ )?{re.escape(noun[0])}\b", prose, re.I)
+    return bool(named) or not mentions(prose, title.base)

@@ -1,0 +1,167 @@
+"""Prose without headings: which paragraphs introduce a body, and which go on about it."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from pipeline.pages.page import Block, Page
+from pipeline.reading.compounds import split_compound
+from pipeline.reading.draft import Draft
+from pipeline.reading.headings import title_kind
+from pipeline.reading.leads import mentions
+from pipeline.reading.naming import Naming, has_organisation_word, is_department, looks_like_acronym, squash
+from pipeline.reading.openings import Opening, opening
+from pipeline.reading.texts import first_sentence
+
+#: From so many paragraphs on that each define another body, a page is a list of bodies.
+_LIST: Final = 3
+_LIST_SHARE: Final = 0.4
+_ORGAN: Final = re.compile(
+    r"\b(?:organ|executive body|governing body|supreme|decision-making body|its (?:main|highest)|annual|held)\b"
+)
+
+
+@dataclass(frozen=True)
+class Paragraph:
+    """A block and what its first sentence opens with. cut: it was cut off a paragraph about several bodies."""
+
+    block: Block
+    opening: Opening | None
+    text: str
+    cut: bool = False
+
+    @property
+    def marked(self) -> bool:
+        """Whether the name at its start is set in bold or as a link."""
+        return self.opening is not None and self.block.lead_end >= self.opening.naming.span[1] > self.block.start
+
+    @property
+    def introduces(self) -> bool:
+        """Whether it may introduce a body: it says what the body is, or names and marks it as one."""
+        first = self.opening
+        if first is None or first.thing or title_kind(first.naming.name) != "name":
+            return False
+        named = has_organisation_word(first.naming.name) and first.naming.acronym is not None
+        return (first.defines and not first.weak) or named or self.marked or self.cut
+
+
+def paragraphs(page: Page, blocks: Sequence[Block]) -> Iterator[Paragraph]:
+    """The blocks with their openings, in order; a paragraph that opens with two bodies is cut into theirs."""
+    for block in blocks:
+        sentence = first_sentence(page, (block,))
+        first = opening(page.shadow, *sentence) if sentence else None
+        parts = split_compound(page, block, sentence, first) if sentence and first else []
+        for part, named in parts or [(block, first)]:
+            yield Paragraph(part, named, page.shadow[part.start : part.end], cut=bool(parts))
+
+
+def is_list(found: Sequence[Paragraph]) -> bool:
+    """Whether the paragraphs introduce one body each (not one body, its organs and its members)."""
+    heads = [p for p in found if p.introduces and p.opening is not None]
+    names = {squash(p.opening.naming.name) for p in heads if p.opening is not None}
+    told = sum(len(p.text.split()) > 4 for p in found)
+    if sum(p.marked or p.block.kind == "item" for p in heads) >= 2 and len(names) >= 2 and len(heads) * 2 >= told:
+        return True
+    if len(names) < _LIST or len(heads) < told * _LIST_SHARE or heads[0].opening is None:
+        return False
+    owner = heads[0].opening.naming
+    apart = sum(not mentions(p.text, owner) and not _ORGAN.search(p.text[:300]) for p in heads[1:])
+    return apart >= _LIST - 1
+
+
+def draft_of(paragraph: Paragraph, first: Opening) -> Draft:
+    """The draft that a paragraph begins."""
+    return Draft(first.naming, [paragraph.block], kinds=first.kinds, aliases=first.aliases)
+
+
+def list_drafts(found: Sequence[Paragraph]) -> tuple[list[Block], list[Draft]]:
+    """What stands before the first body, and a draft a body, for paragraphs that list bodies."""
+    before: list[Block] = []
+    drafts: list[Draft] = []
+    for paragraph in found:
+        first = paragraph.opening
+        if first and _starts_in_list(paragraph, first, drafts):
+            drafts.append(draft_of(paragraph, first))
+        elif drafts:
+            drafts[-1].body.append(paragraph.block)
+        else:
+            before.append(paragraph.block)
+    return before, drafts
+
+
+def _starts_in_list(paragraph: Paragraph, first: Opening, drafts: Sequence[Draft]) -> bool:
+    if drafts and drafts[-1].is_about(first.naming):
+        return False
+    if paragraph.introduces:
+        return True
+    body = has_organisation_word(first.naming.name) or first.naming.acronym is not None
+    apart = not drafts or not mentions(paragraph.text, drafts[-1].naming)
+    return body and apart and not first.thing and not first.weak and not is_department(first.naming.name)
+
+
+def introduces_another(paragraph: Paragraph, owner: Draft) -> bool:
+    """Whether a paragraph among others about a body introduces another one.
+
+    It says what that body is, names it in full, and tells nothing of the body at hand.
+    """
+    first = paragraph.opening
+    if first is None or owner.is_about(first.naming):
+        return False
+    if paragraph.cut:
+        return True
+    name = first.naming
+    if not first.defines or first.weak or first.thing:
+        return False
+    if title_kind(name.name) != "name" or not (len(name.name.split()) > 1 or looks_like_acronym(name.name)):
+        return False
+    told = [owner.naming, *([owner.prose] if owner.prose else [])]
+    if any(mentions(paragraph.text, naming) for naming in told) or _ORGAN.search(paragraph.text[:300]):
+        return False
+    return name.acronym is not None or has_organisation_word(name.name)
+
+
+def single_draft(page: Page, found: Sequence[Paragraph], things: bool) -> Draft | None:
+    """The one body that paragraphs are about; things: whether it may be a project or an event."""
+    told = [p for p in found if len(p.text.split()) > 4]
+    for paragraph in told[:3]:
+        if paragraph.introduces and paragraph.opening:
+            return draft_of(paragraph, paragraph.opening)
+    for paragraph in told[:2]:
+        first = paragraph.opening
+        if first and _fit(first, found, things):
+            return draft_of(paragraph, first)
+    return _most_named(page, told)
+
+
+def _fit(first: Opening, found: Sequence[Paragraph], things: bool) -> bool:
+    if first.thing:
+        return things and not (first.kinds[0] == "project" and len(found) > 2)
+    if first.kinds or has_organisation_word(first.naming.name) or first.naming.acronym:
+        return True
+    text = "\n".join(p.text for p in found)[:5000]
+    return text.count(first.naming.name.split()[0]) > 1
+
+
+_NAMES: Final = re.compile(
+    r"(?<![.!?] )(?<!^)\b[A-Z\u00c0-\u017f][\w'-]+(?: (?:of |for |the |and |de )*[A-Z\u00c0-\u017f][\w'-]+)+"
+)
+_FOUNDED: Final = re.compile(
+    r"(?:form|found|establish|creat|launch|organi[sz]|initiat|start)(?:ed|ing|s|es)?\s+(?:the|a|an)?\s*(?:[a-z-]+\s+){0,6}(?:called |named )?(?:the )?$"
+)
+
+
+def _most_named(page: Page, told: Sequence[Paragraph]) -> Draft | None:
+    """Prose that opens with something else than its subject: the name used most, above all behind "founded the"."""
+    text = "\n".join(p.text for p in told)[:20_000]
+    if len(text.split()) < 30:
+        return None
+    counts: dict[str, int] = {}
+    for match in _NAMES.finditer(text):
+        founded = _FOUNDED.search(text[max(0, match.start() - 80) : match.start()])
+        counts[match[0]] = counts.get(match[0], 0) + (4 if founded else 1)
+    if not counts:
+        return None
+    best = max(counts, key=lambda name: (counts[name], has_organisation_word(name), len(name)))
+    at = page.shadow.find(best, told[0].block.start)
+    return Draft(Naming(best, (at, at + len(best))), [told[0].block])

@@ -1,0 +1,74 @@
+"""Which profiles are found on pages of many styles: each file of profile_pages/ is a table of small pages.
+
+A page reads:
+
+    === what the page shows (format)
+    the page
+    --- profiles
+    name | acronym or - | first words ... last words of its block
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+
+from pipeline.pages.page import fold_space
+from pipeline.pages.parse import parse_page
+from pipeline.reading.profiles import find_profiles
+
+PAGES = Path(__file__).parent / "profile_pages"
+
+
+@dataclass(frozen=True)
+class Example:
+    """A page and what is expected of it: (name, acronym, first words, last words) of each profile."""
+
+    title: str
+    format: str
+    text: str
+    profiles: tuple[tuple[str, str, str, str], ...]
+
+
+def examples(file: Path) -> Iterator[Example]:
+    for part in re.split(r"^=== ", file.read_text(encoding="utf-8"), flags=re.MULTILINE)[1:]:
+        head, rest = part.split("\n", 1)
+        text, expected = rest.split("--- profiles\n")
+        title, format = re.fullmatch(r"(.*) \((text|markdown|html)\)", head).groups()
+        yield Example(title, format, text, tuple(map(_expected, filter(None, expected.splitlines()))))
+
+
+def _expected(line: str) -> tuple[str, str, str, str]:
+    name, acronym, block = (part.strip() for part in line.split("|"))
+    first, _, last = block.partition("...")
+    return name, acronym, first.strip(), last.strip()
+
+
+ALL = [
+    pytest.param(example, id=f"{file.stem}: {example.title}")
+    for file in sorted(PAGES.glob("*.txt"))
+    for example in examples(file)
+]
+
+
+@pytest.mark.parametrize("example", ALL)
+def test_the_profiles_of_a_page_are_found_with_their_names_and_blocks(example: Example) -> None:
+    page = parse_page("page", example.format, example.text)
+    found = find_profiles(page)
+    shown = [(p.identity.name, p.identity.acronym or "-") for p in found]
+    assert shown == [(name, acronym) for name, acronym, _, _ in example.profiles]
+    for profile, (_, _, first, last) in zip(found, example.profiles, strict=True):
+        block = fold_space(page.text[slice(*profile.block)])
+        assert block.startswith(first)
+        assert block.endswith(last)
+
+
+@pytest.mark.parametrize("example", ALL)
+def test_blocks_lie_apart_and_hold_what_is_read(example: Example) -> None:
+    found = find_profiles(parse_page("page", example.format, example.text))
+    for before, after in zip(found, found[1:], strict=False):
+        assert before.block[1] <= after.block[0]
+    for profile in found:
+        assert all(profile.block[0] <= block.start < block.end <= profile.block[1] for block in profile.body)
