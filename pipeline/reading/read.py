@@ -17,7 +17,7 @@ from pipeline.reading.members import count_candidates
 from pipeline.reading.names import name_candidates
 from pipeline.reading.profiles import Profile, find_profiles
 from pipeline.reading.seats import seat_candidates
-from pipeline.reading.sections import is_closing
+from pipeline.reading.texts import is_closing
 from pipeline.reading.sentences import sentences
 from pipeline.reading.years import founding_candidates
 
