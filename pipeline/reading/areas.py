@@ -15,8 +15,9 @@ from pipeline.reading.verbs import BASES, GERUNDS, pattern
 MAX_WORDS: Final = 16
 _NOTHING: Final = re.compile(
     rf"(?:[\W\d_]*|(?:{SELF}|it|them|us|others?|so|this|that|these|one|which|who|what|how|members?|the members|states|member states|itself|themselves|"
+    r"approach(?:es)?|efforts?|(?:inter-?|non-?)?governmental|[a-z-]+ partners|companies|customers|clients|users|governments|businesses|students|visitors|scientists|concept|"
     r"countries|world|people|society|community|role|part|goals?|aims?|objectives?|work|activities|life|time|way|place|information|number|range|"
-    r"(?:[a-z]+ ){0,2}(?:issues|areas|fields|topics|matters|activities|sectors|domains|interaction|discussions?|dialogue|exchange|goals|results|needs|challenges|problems|solutions)|"
+    r"(?:(?:worldwide|global|various|many|key|main|important|specific|different|other|such|these|common|major|current|new|its|their|certain|concrete|wide|broad) ){0,2}(?:issues|areas|fields|topics|matters|activities|sectors|domains|interaction|discussions?|dialogue|exchange|goals|results|needs|challenges|problems|solutions)|"
     r"partners?|projects?|project|programmes?|services|areas?|fields?|everyone|experience|key role|leading role|important role|active role))",
     re.I,
 )
@@ -95,7 +96,7 @@ def _about_this(sentence: Sentence, rule: Rule, match: re.Match[str]) -> bool:
     if kind == "to_do" and re.match(rf"\s*(?:{SELF}'s?|[Ii]ts|[Oo]ur)\s+(?:\w+\s+){{0,2}}(?:aims?|goals?|mission|objectives?|purposes?|mandate|tasks?)\b", before):
         return True
     if kind == "to_do":
-        return subject(_OBJECT.sub(r"\1,", before), False) == THIS and not re.search(r"\b(?:which|who|whose|where|that)\b", before)
+        return re.search(rf"{SELF}|\b[Ii]t\b|\b[Ww]e\b", before) is not None and subject(_OBJECT.sub(r"\1,", before), False) == THIS and not re.search(r"\b(?:which|who|whose|where|that)\b", before)
     if kind == "does" and match[0].startswith(","):
         return match["cue"] in GERUNDS and subject(before.rstrip(" ,") + ",", False) == THIS
     if kind == "does" and match["own"]:

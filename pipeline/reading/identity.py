@@ -68,7 +68,7 @@ class Identity:
 
     @cached_property
     def _ordered(self) -> tuple[str, ...]:
-        names = {a for a in self.aliases if len(a) > 1}
+        names = {a for a in self.aliases if len(a) > 1 and a.lower() not in _BEFORE_NAME}
         # a name in capitals stands in small letters too
         names |= {a.title() for a in names if a.isupper() and len(a) > 5}
         return tuple(sorted(names, key=lambda name: (-len(name), name)))

@@ -21,7 +21,7 @@ _STOP: Final = re.compile(
     r"on the basis of|as a means|regardless of|"
     r"with (?:a|an|the) (?:view|aim|goal|objective|focus|emphasis|particular|special|strong|team|staff|network|total|budget|mission|vision|purpose|help|support)|"
     r"with (?:over|more than|about|around|offices|headquarters|its|special|particular|\d+)|"
-    r"and (?:is|are|was|were|has|have|had|it|its|they|we|our|also (?:is|has|was)|thus|therefore|thereby|hence|can|will|currently|now|in so doing)|but|"
+    r"and (?:works?|cooperates?|collaborates?|operates?|has|helps?|acts?|serves?) |and (?:is|are|was|were|has|have|had|it|its|they|we|our|also (?:is|has|was)|thus|therefore|thereby|hence|can|will|currently|now|in so doing)|but|"
     r"since \d{4}|in (?:the year )?\d{4}|from \d{4}|if|although|though|until|unless|after|before|"
     r"that (?:is|are|was|were|has|have|can|will|would|may|might|could|should|must|[a-z]+s?)|"
     r"is|are|was|were|has|have|had|would|could|should|may|might|must|do|does|did)\b"
@@ -42,6 +42,8 @@ _LEAD: Final = re.compile(
     r"(?:(?:to|the|a|an|its|their|our|both|all|of|also|such|other|various|further|any|some|these|this|that|in|on|for|at|with|as|more|most|many|several|and|or|not only|"
     r"help|helps|helping|ensure that|make|making|be|being|become|becoming|actively|directly|jointly|fully|effectively|efficiently|closely|successfully|continuously|"
     r"standardi[sz]ed|high-quality|innovative|comprehensive|speciali[sz]ed|tailor-made|state-of-the-art|unique|effective|efficient|modern|advanced|independent|excellent|"
+    r"(?:members|member states|member countries|clients|customers|users|companies|governments|states|countries|citizens|people|partners|businesses) (?:in|to|with|on|by)|"
+    r"(?:members|member states|clients|customers|users|partners|governments|students)(?=\s+(?:a|an|the|with|high|technical|legal|financial|support|access|services)\b)|"
     r"(?:focuss?ing|concentrating|speciali[sz]ing|working) on|"
     r"collectively|mainly|primarily|especially|simply|continually|constantly|better|a (?:wide |broad |full |whole )?(?:range|variety|number|series|set) of|"
     r"(?:the )?(?:fields?|areas?|domains?|issues?|topics?|questions?|matters?|sectors?) (?:of|such as|related to|concerning))\s+)+"
@@ -58,7 +60,7 @@ _VERBS: Final = re.compile(
 )
 #: A tail that says where, among whom or with whom; it starts behind the phrase proper. "Among the (two words)" stays.
 _TAIL: Final = re.compile(
-    rf"\s+(?:to\s+{pattern(BASES)}|(?:between|among|amongst)(?!(?:\s+[\w-]+){{1,3}}$)|throughout|across|around|worldwide|within (?:the|its|their|our)|in (?:the |its |their |our |all |both )?(?:[A-Z]\w+|regions?|countries|world|member|territor\w+|area|field)|"
+    rf"(?<!\band)(?<!\bor)\s+(?:to\s+{pattern(BASES)}|(?:between|among|amongst)(?!(?:\s+[\w-]+){{1,3}}$)|throughout|across|around|worldwide|within (?:the|its|their|our)|in (?:the |its |their |our |all |both )?(?:[A-Z]\w+|regions?|countries|world|member|territor\w+|area|field)|"
     r"with (?:fellow|other|its|their|the|all)|at (?:the|a|an|all|its|national|international|local|european|global|regional)|for (?:its|their|our|all)|from (?:the|its|all|around|across)|"
     r"to (?:its|their|our|the (?:enterprise|public|general|benefit|latter|needs)|all|both|members?|companies|customers|clients|people|governments?)|towards?|over|on behalf|on the other)\b.*$",
     re.S,
