@@ -83,6 +83,8 @@ def main_subject(after: str) -> str | None:
     """
     for number, part in enumerate(re.split(r"[,;]|\s[\u2013\u2014-]\s", after[:600])):
         if number and part.strip() and not _FRONTED.match(part) and not re.match(r"\s*(?:and|or)\b", part):
+            if re.match(r"\s*(?:it|we|they|this)\b", part, re.I):
+                return part.split()[0]
             return re.split(r"\s(?:is|are|was|were|has|had|have|will|can|currently|now|also)\b|\s[a-z]+(?:s|ed)\b", part.strip())[0]
     return None
 
