@@ -15,7 +15,7 @@ from pipeline.reading.verbs import BASES, GERUNDS, pattern
 MAX_WORDS: Final = 16
 _NOTHING: Final = re.compile(
     rf"(?:[\W\d_]*|(?:{SELF}|it|them|us|others?|so|this|that|these|one|which|who|what|how|members?|the members|states|member states|itself|themselves|"
-    r"approach(?:es)?|efforts?|(?:inter-?|non-?)?governmental|[a-z-]+ partners|companies|customers|clients|users|governments|businesses|students|visitors|scientists|concept|"
+    r"[a-z]+ly|(?:current |present |new )?names?|approach(?:es)?|efforts?|(?:inter-?|non-?)?governmental|[a-z-]+ partners|companies|customers|clients|users|governments|businesses|students|visitors|scientists|concept|"
     r"countries|world|people|society|community|role|part|goals?|aims?|objectives?|work|activities|life|time|way|place|information|number|range|"
     r"(?:(?:worldwide|global|various|many|key|main|important|specific|different|other|such|these|common|major|current|new|its|their|certain|concrete|wide|broad) ){0,2}(?:issues|areas|fields|topics|matters|activities|sectors|domains|interaction|discussions?|dialogue|exchange|goals|results|needs|challenges|problems|solutions)|"
     r"partners?|projects?|project|programmes?|services|areas?|fields?|everyone|experience|key role|leading role|important role|active role))",
@@ -89,9 +89,9 @@ def _about_this(sentence: Sentence, rule: Rule, match: re.Match[str]) -> bool:
     before = text[: match.start("cue")]
     if kind == "aim":
         return _own_aim(before, match)
-    if kind in ("body_to", "body_doing"):
+    if kind in ("body_to", "body_doing", "kind_in"):
         return True
-    if kind == "acts_as" and not match[0].startswith("and"):
+    if kind in ("acts_as", "has_areas") and not match[0].startswith("and"):
         return subject(before, False) == THIS
     if kind == "to_do" and re.match(rf"\s*(?:{SELF}'s?|[Ii]ts|[Oo]ur)\s+(?:\w+\s+){{0,2}}(?:aims?|goals?|mission|objectives?|purposes?|mandate|tasks?)\b", before):
         return True
@@ -101,11 +101,13 @@ def _about_this(sentence: Sentence, rule: Rule, match: re.Match[str]) -> bool:
         return match["cue"] in GERUNDS and subject(before.rstrip(" ,") + ",", False) == THIS
     if kind == "does" and match["own"]:
         return True
+    if kind == "does" and match["cue"] in GERUNDS and not match[0].startswith(","):
+        return False
     if kind == "does" and (SELF in match[0][:2] or re.match(r"(?:[Ii]t|[Ww]e|[Tt]hey)\b", match[0])):
         return subject(before, participle=False) == THIS
     if kind == "fields":
         return "such as" in match[0] or SELF in text or re.search(r"\b(?:[Ii]t|[Ww]e|[Ii]ts|[Oo]ur)\b", before) is not None
-    if kind in ("with_aim", "forum", "that_improve") and re.search(rf"{SELF}|\b(?:[Ii]t|[Ww]e|[Ii]ts|[Oo]ur)\b", before) and not re.search(r"\b(?:which|who|where)\b", before):
+    if kind in ("with_aim", "forum", "that_improve", "work_in") and re.search(rf"{SELF}|\b(?:[Ii]t|[Ww]e|[Ii]ts|[Oo]ur)\b", before) and not re.search(r"\b(?:which|who|where)\b", before):
         return True
     if _OWN_WORK.search(before):
         return True

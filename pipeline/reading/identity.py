@@ -21,7 +21,7 @@ _ARTICLE = re.compile(r"(?:the|a|an)\s+", re.I)
 _NOT_BEFORE = (
     r"(?![ ]+(?:of|members?|meetings?|staff|chair\w*|presidents?|directors?|secretar\w+|budgets?|systems?|websites?|treaty|conventions?|"
     r"charter|statutes?|partners?|countries|states|grounds?|buildings?|campus|area|activities|initiative|network|programmes?|projects?|"
-    r"council|committee|board|assembly|[A-Z]\w*)\b)(?!-\w)"
+    r"council|committee|board|assembly|[A-Z]\w*)\b)(?![ ]+and[ ]+\w+[ ]+of\b)(?!-\w)"
 )
 #: Small words between "the" and a noun for the body: any other may tell another body from it.
 _SMALL = (

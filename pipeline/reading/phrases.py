@@ -16,7 +16,7 @@ Span = tuple[int, int]
 _STOP: Final = re.compile(
     r",\s+(?:\ue000|it\b|we\b)|[.!?](?=\s|$|[\"')])|:\s|\s[\u2013\u2014]\s|\s-\s|[\u2014]|"
     r",?\s+(?:by (?:[a-z]+ly )?(?:[a-z-]+ing|means of)|through|via|"
-    r"which|who|whose|whom|where|when|while|whereas|whilst|because|so that|so as to|in order to|in accordance with|according to|as part of|as well as being|"
+    r"it|they|we|which|who|whose|whom|where|when|while|whereas|whilst|because|so that|so as to|in order to|in accordance with|according to|as part of|as well as being|"
     r"on behalf of|for the benefit of|in (?:close )?(?:cooperation|co-operation|collaboration|partnership) with|together with|in line with|under the|based on|"
     r"on the basis of|as a means|regardless of|"
     r"with (?:a|an|the) (?:view|aim|goal|objective|focus|emphasis|particular|special|strong|team|staff|network|total|budget|mission|vision|purpose|help|support)|"
@@ -37,7 +37,7 @@ _ASIDE: Final = re.compile(
     r"both|whether|either|all|thus|thereby|then|therefore|also|not|ranging|mostly|while|as|taking|using|according)\b"
 )
 #: A comma part that ends the list: a participle clause about something said before.
-_CLAUSE: Final = re.compile(r"(?:[a-z]+ly\s+)?(?!related|applied|advanced|renewed|unmanned|distributed|shared|integrated|automated|limited)[a-z]+(?:ed|wn|ught|ept|eld)\s+(?:as|by|in|at|on|to|with|under|for|from|upon)\b|(?:located|headquartered|situated|one of)\b")
+_CLAUSE: Final = re.compile(r"(?:[a-z]+ly\s+)?(?!related|applied|advanced|renewed|unmanned|distributed|shared|integrated|automated|limited)[a-z]+(?:ed|wn|ught|ept|eld)\s+(?:[a-z]+ly\s+)?(?:as|by|in|at|on|to|with|under|for|from|upon)\b|(?:located|headquartered|situated|one of)\b")
 _LEAD: Final = re.compile(
     r"(?:(?:to|the|a|an|its|their|our|both|all|of|also|such|other|various|further|any|some|these|this|that|in|on|for|at|with|as|more|most|many|several|and|or|not only|"
     r"help|helps|helping|ensure that|make|making|be|being|become|becoming|actively|directly|jointly|fully|effectively|efficiently|closely|successfully|continuously|"
@@ -62,7 +62,7 @@ _VERBS: Final = re.compile(
 _TAIL: Final = re.compile(
     rf"(?<!\band)(?<!\bor)\s+(?:to\s+{pattern(BASES)}|(?:between|among|amongst)(?!(?:\s+[\w-]+){{1,3}}$)|throughout|across|around|worldwide|within (?:the|its|their|our)|in (?:the |its |their |our |all |both )?(?:[A-Z]\w+|regions?|countries|world|member|territor\w+|area|field)|"
     r"with (?:fellow|other|its|their|the|all)|at (?:the|a|an|all|its|national|international|local|european|global|regional)|for (?:its|their|our|all)|from (?:the|its|all|around|across)|"
-    r"to (?:its|their|our|the (?:enterprise|public|general|benefit|latter|needs)|all|both|members?|companies|customers|clients|people|governments?)|towards?|over|on behalf|on the other)\b.*$",
+    r"to (?:its|their|our|th(?:e|is) (?:project|consortium|enterprise|public|general|benefit|latter|needs)|all|both|members?|companies|customers|clients|people|governments?)|towards?|over|on behalf|on the other)\b.*$",
     re.S,
 )
 #: Only capitalised words: a further place or member behind a tail.

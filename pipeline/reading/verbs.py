@@ -42,7 +42,7 @@ def _gerund(verb: str) -> str:
 
 #: Forms that are nouns of activity too: "research on", "training", "support for".
 NOUN_VERBS: Final = frozenset(
-    "research work support study design issue process control supply market finance host service trade training lending banking teaching monitoring testing "
+    "exchange transfer research work support study design issue process control supply market finance host service trade training lending banking teaching monitoring testing "
     "funding planning engineering publishing manufacturing marketing processing building construction advocacy networking lobbying campaigning education "
     "publication production education help aid guide focus conserve invest award grant program programme form care act farming fishing mining learning "
     "consulting counselling computing modelling licensing broadcasting accounting housing nursing mapping dredging financing coaching mentoring capacity-building "

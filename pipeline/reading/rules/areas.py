@@ -36,7 +36,7 @@ def _rule(rule_id: str, meaning: str, template: str, **more: object) -> Rule:
 AREA_RULES: Final = (
     _rule(
         "aim", "its aim, mission, mandate is to do THINGS; its activities include THINGS",
-        r"(?:{ITS}|\b(?:[Tt]he|[Aa]n?|[Oo]ne of (?:its|the)|[Mm]ain|[Kk]ey|[Cc]urrent|[Aa]reas))\s+{MODIFIERS}(?P<cue>{AIM})(?:\s+(?:of|for)\s+{MARK})?(?:\s+(?:is|are|was|were|includes?|comprises?|covers?|concerns?|consists? (?:of|in)|being|lies? (?:in|on)|encompass(?:es)?|remains?)|\s*:)(?:\s+(?:also|mainly|primarily|therefore|thus|not only|still|both|now|currently|twofold:|threefold:|based on|focused on|in|on|around|issues such as|areas such as))*\s+(?=[\w\"'(])",
+        r"(?:{ITS}|\b(?:[Tt]he|[Aa]n?|[Oo]ne of (?:its|the)|[Mm]ain|[Kk]ey|[Cc]urrent|[Aa]reas))\s+{MODIFIERS}(?P<cue>{AIM})(?:\s+(?:of|for)\s+{MARK}|\s+(?:in|within)\s+[^.;:,]{1,40}?)?(?:\s+(?:is|are|was|were|includes?|comprises?|covers?|concerns?|consists? (?:of|in)|being|lies? (?:in|on)|encompass(?:es)?|remains?):?|\s*:)(?:\s+(?:also|mainly|primarily|therefore|thus|not only|still|both|now|currently|twofold:|threefold:|based on|focused on|in|on|around|issues such as|areas such as))*\s+(?=[\w\"'(])",
         finds=(
             "Its mission is to promote «safe harbours» and «clean water».",
             "The Board's main activities include «lamp repair», «pilot training» and «wreck removal».",
@@ -105,7 +105,7 @@ AREA_RULES: Final = (
         finds=(
             "The Board promotes «fair pilot fees».",
             "It provides «harbour maps» and «tide tables».",
-            "The HLB conducts «research on tides».",
+            "The HLB conducts «tide surveys».",
         ),
         passes=("The Museum promotes fine arts.", "The Board has lamps.", "Bergen supports schools."),
     ),
@@ -170,8 +170,39 @@ AREA_RULES: Final = (
         passes=("The Museum uses its halls to promote fine arts.", "The pilots strike to improve their pay.", "The Board asked the Museum, which aims to protect art."),
     ),
     _rule(
+        "kind_in", "a centre, provider, leader, manufacturer in, of, for THINGS",
+        r"(?:{MARK}|\b[Ii]t\b|\b[Ww]e\b)[^;:]{0,80}?\s(?:is|are|was|being|become)\s+(?:an?|the|one of (?:the|[A-Z][\w']+)|among the)\s+[^.;:]{0,90}?\b(?P<cue>(?:(?:providers?|suppliers?|developers?|manufacturers?|producers?|specialists?|experts?|publishers?|distributors?|operators?|vendors?|integrators?)\s+(?:of|in|for)|"
+        r"(?:cent(?:re|er)|institute|laboratory|leaders?|compan(?:y|ies)|pioneers?|players?|firm|consultancy)\s+(?:in|for|focused on|focusing on|speciali[sz]ed in|speciali[sz]ing in|active in|working in|dedicated to)(?=\s+[a-z])))\s+(?!the\s+(?:city|town|world|country|heart)\b|{MARK})(?=[\w(])",
+        finds=(
+            "The Board is a leading provider of «harbour maps» and «tide tables».",
+            "It is a research centre in «lamp optics».",
+            "The HLB is the largest manufacturer of «ship lamps».",
+        ),
+        passes=("The Museum is a leading provider of fine arts.", "The Board is a friend in need.", "The Board is one of a kind."),
+    ),
+    _rule(
+        "has_areas", "has three areas of work: THINGS",
+        r"(?:{SELF}|\band)\s+(?P<cue>(?:has|have|covers?|comprises?|includes?|addresses|works (?:in|on)|operates in|pursues?|offers?|focuses on|is organi[sz]ed (?:in|into|around)|is divided into)\s+(?:[\w-]+\s+){0,4}?(?:areas?|fields?|lines?|topics?|themes?|pillars|priorities|domains?|sectors?|directions|programmes|programs|activities|units|divisions|departments)(?:\s+of\s+[\w -]{3,40}?)?(?::|,? such as|,? including|,? namely|\s-|\s\u2013))\s+(?=[\w(])",
+        finds=(
+            "The Board is divided into three units: «lamp optics», «tides» and «dredging».",
+            "It works in five fields: «dredging», «pilotage» and «wreck removal».",
+            "The HLB pursues many topics such as «sea birds» and «oil spills».",
+        ),
+        passes=("The Museum has three areas of research: art, music and dance.", "The Board has five halls: two in Bergen.", "The Board has areas."),
+    ),
+    _rule(
+        "work_in", "research, expertise, projects, courses in THINGS",
+        r"\b(?P<cue>(?i:research|expertise|experience|competen(?:ce|cies)|know-how|skills|courses?|degrees?|training|speciali[sz]ations?|challenges)\s+(?:in|on|into))\s+(?:the\s+(?:fields?|areas?|domains?)\s+of\s+)?(?!the\b|this\b|an?\b|its?\b|their\b|our\b|all\b|order\b|which\b|addition\b|particular\b|time\b|many\b|several\b|various\b|different\b|behalf\b|both\b|more\b|over\b|about\b|issues\b|each\b)(?=[a-z])",
+        finds=(
+            "The Board offers courses in «lamp optics» and «tide reading».",
+            "It is known for its courses in «wreck removal».",
+            "The HLB carries out research into «sea birds».",
+        ),
+        passes=("The Museum offers courses in fine arts.", "The Board has offices in Bergen.", "The Board takes part in projects in Norway."),
+    ),
+    _rule(
         "fields", "in the fields of, in areas such as THINGS",
-        r"\b(?P<cue>(?i:(?:in|on|across|within|into|covering|including) (?:[\w-]+ ){0,3}?(?:fields?|areas?|domains?|sectors?|issues|topics|disciplines|matters|subjects|questions|aspects)(?: related to| relating to|,? such as| of|,? including|,? like|: )))\s+(?=[\w\"'(])",
+        r"\b(?P<cue>(?i:(?:in|on|across|within|into|covering|including|to) (?:[\w-]+ ){0,3}?(?:fields?|areas?|domains?|sectors?|issues|topics|disciplines|matters|subjects|questions|aspects)(?: related to| relating to|,? such as| as diverse as| as varied as| as different as| of|,? including|,? like|: )))\s+(?=[\w\"'(])",
         finds=(
             "The Board works in the fields of «dredging», «pilotage» and «wreck removal».",
             "It campaigns on issues such as «oil spills», «sea noise» and «overfishing».",
