@@ -29,7 +29,7 @@ _FOUNDERS: Final = re.compile(r"\b(?:founding|founder|original|initial|charter|f
 _PAST: Final = re.compile(
     r"\b(?:initially|originally|at (?:its|the time of its|the time of) (?:establishment|foundation|founding|creation|inception|launch)|start(?:ed|ing) (?:out )?with|"
     r"beg[au]n(?:ning)? with|gr[eo]wn? from|up from|(?:increased|rose|expanded|risen) from|when it was|at that time|at the time|then had|back then|from an initial|from)\s*(?:\w+\s){0,2}$"
-    r"|\b(?:founded|established|created|formed|launched|set up|started|began|opened|constituted|inaugurated|came into being)\b(?:(?! (?:it|which|and) )[^.;\ue000]){0,80}[^,]\s+(?:with|by)\s+(?:\w+\s+){0,3}$",
+    r"|\b(?:founded|established|created|formed|launched|set up|started|began|opened|constituted|inaugurated|came into being)\b(?:(?! (?:it|which|and) )[^.;\ue000]){0,80}(?<!,)\s+(?:with|by)\s+(?:\w+\s+){0,3}$",
     re.I,
 )
 _DATE_BEFORE: Final = re.compile(
@@ -42,6 +42,8 @@ _AS_OF: Final = re.compile(
 _EVENT: Final = re.compile(
     r"\b(?:found|establish|creat|form|launch|set up|sign|join|adopt|start|beg[au]n|open|inaugurat|renam|merg|ratif|admit|born|origin|constitut|incorporat|hosted|held)", re.I
 )
+#: "grown from 6 to 27 members" is no range.
+_GROWN: Final = re.compile(r"\b(?:grow\w*|grew|expand\w*|increas\w*|r[oi]se\w*|rising|went|enlarged)\s+(?:\w+\s+)?from\s+$", re.I)
 #: Numbers of this length are shown by their first digits; they are out of range anyway.
 _LONGEST: Final = 60
 
@@ -86,7 +88,9 @@ def _found(sentence: Sentence) -> Iterator[Candidate]:
 def _candidate(sentence: Sentence, rule: Rule, match: re.Match[str], count: int) -> Candidate:
     before = sentence.marked[: match.start("number")]
     unit = _unit(sentence, match)
-    historical = bool(_FOUNDERS.search(unit) or _PAST.search(sentence.marked[: match.start()]) or _PAST.search(before))
+    # a match may begin at words that make the number exact, or far before it
+    near = sentence.marked[: match.start()] if rule.rule_id != "members.then_now" else before
+    historical = bool(_FOUNDERS.search(unit) or _PAST.search(near) or _PAST.search(before))
     start = match.start("verb") if match.groupdict().get("verb") else match.start()
     number = match.start("number"), min(match.end("number"), match.start("number") + _LONGEST)
     individuals = re.search(r"\bindividual\b", unit) is not None
@@ -141,6 +145,8 @@ def _refused(sentence: Sentence) -> Iterator[Candidate]:
         for match in rule.pattern.finditer(sentence.marked):
             start, end = match.span("number")
             if rule.reason not in ("percentage", "money", "range", "out_of_range") and _is_year(sentence.marked, match):
+                continue
+            if rule.reason == "range" and _GROWN.search(sentence.marked[:start]):
                 continue
             span = sentence.at((start, min(end, start + _LONGEST)))
             quote = sentence.at(match.span()) if match.end() - match.start() < 380 else span

@@ -19,7 +19,7 @@ _NEW: Final = re.compile(r"\b(?:new|more|newest|latest|remaining|other|former|fe
 _SPREAD: Final = re.compile(r"\b(?:in|from|across|throughout|to|between|among|within|for|covering|spanning|serving|outside|at|by|against|with each of)\s*$", re.I)
 _NO_SPREAD: Final = re.compile(
     r"\b(?:supported|owned|funded|formed|backed|governed|shared|financed|composed|run|constituted) by\s*$|"
-    r"\b(?:grown|grew|increased|risen|rose|expanded|rising|growing|from [\w-]+|numbers?|membership|total) to\s*$|\bforum for\s*$|"
+    r"\b(?:grown|grew|increased|risen|rose|expanded|rising|growing|numbers?|membership|total) to\s*$|\bfrom (?:[\w-]+ ){1,3}to\s*$|\bforum for\s*$|"
     r"\b(?:representatives|delegates) (?:from|of)\s*$"
 )
 _EVENT_BEFORE: Final = re.compile(
@@ -33,15 +33,18 @@ _EVENT_AFTER: Final = re.compile(
 _DEFINITE: Final = re.compile(r"\b(?:the|all|its|our|their|these|of the)\s", re.I)
 _GROUP: Final = re.compile(r"^(?!Member|Full|Observer|Associate|National|State|States|Contracting|Part|Participating)[A-Z][\w'-]*\s")
 _AREA: Final = r"(?:Europe|Africa|Asia|America|Latin|Central|South|North|East|West|Sub-Saharan|Pacific|Caribbean|Arab|Mediterranean|Baltic|Nordic|Balkan|Middle|Commonwealth)"
-_OF_OTHER: Final = re.compile(rf"\s+(?:(?:of|to)\s+(?:the\s+)?(?!{SELF}|Member|{_AREA})[A-Z][\w.]*|in\s+the\s+(?!{SELF}|{_AREA})[A-Z]{{2,}}\b|of\s+(?:another|other|both|an?)\b)")
+_OF_OTHER: Final = re.compile(rf"\s+(?:(?:of|to)\s+(?:the\s+)?(?!{SELF}|Member|{_AREA}\b)[A-Z][\w.]*|in\s+the\s+(?!{SELF}|{_AREA}\b)[A-Z]{{2,}}\b|of\s+(?:another|other|both|an?)\b)")
 _STATED_VERB: Final = r"\s+(?!(?:make|form|constitute|belong|participate|comprise|are represented|currently|now|own|have joined)\b)[a-z]"
 _INNER_BODIES: Final = frozenset(
     "board council committee commission assembly team panel jury parliament cabinet bureau subcommittee presidium directorate senate secretariat staff".split()
 )
 _INNER_BODY: Final = re.compile(rf"\b(?:{'|'.join(sorted(_INNER_BODIES))})\b", re.I)
 _HOLDER: Final = re.compile(
-    r"\b([\w-]+)\s+(?:of|with|comprising|consisting of|composed of|made up of|has|comprises|is composed of|is made up of|consists of|includes)\s+(?:the\s+)?$", re.I
+    rf"\b({'|'.join(sorted(_INNER_BODIES))})(?:\s+of\s+(?!{SELF})[\w-]+)?,?\s+(?:(?:which|that)\s+)?(?:currently\s+|now\s+)?"
+    r"(?:of|with|comprising|consisting of|composed of|made up of|has|comprises|is composed of|is made up of|consists of|includes)\s+(?:the\s+)?"
+    r"(?:(?:representatives|delegates|members) (?:of|from)\s+)?$", re.I
 )
+_EACH: Final = re.compile(r"\b(?:each|all) of (?:the |its )?$")
 #: Nouns of a body that joins others: what it comprises are members, not departments.
 _COLLECTIVE: Final = re.compile(
     r"\b(?:network|association|federation|union|alliance|league|consortium|confederation|coalition|partnership|organi[sz]ation of|society|umbrella|forum|platform)\b", re.I
@@ -50,9 +53,15 @@ _VERB: Final = re.compile(
     r"\b(?:has|have|had|comprises?|consists? of|counts|numbers|includes?|represents?|unites|is composed of|is made up of|groups|brings together|comprised)\b", re.I
 )
 _REDUCED: Final = re.compile(r"ing$|^(?:composed|made|owned|supported|formed|backed|shared|run|governed|funded|financed|constituted)")
-_PRONOUN: Final = re.compile(r"\b(?:it|we)\s+(?:(?:now|currently|today|also|already|has|\w+ly)\s+)?$", re.I)
-#: A clause that says what this body is.
-_DEFINES: Final = re.compile(rf"{SELF}[^;]{{0,120}}?\b(?:is|are|was|became|serves as|operates as)\b|^\s*(?:It|We)\b|{SELF}\s*[,(\u2013-]|^\s*(?:An?|The)\s[^,;]*$")
+_PRONOUN: Final = re.compile(r"\b(?:it|we)(?:['\u2019]s)?\s+(?:(?:now|currently|today|also|already|has|\w+ly)\s+)?$", re.I)
+_PRONOUN_AT: Final = re.compile(r"(?:[^,]{1,60},\s+)?(?:it|we)\b", re.I)
+#: Before "network of": the network is what this body is, not what it leads or belongs to.
+_IS_A: Final = re.compile(
+    rf"(?:\b(?:is|are|was|became|remains|as|forms|constitutes)\b|{SELF}\)?\s*[,(\u2013-]|^)\s*(?:(?:(?:now|currently|also|today|an?|the|one of the)\s+)+)?"
+    r"(?:(?!(?:of|in|by|for|with|to|from|leads|runs|member|part)\b)[\w'/-]+,?\s+){0,8}$", re.I
+)
+#: "The Board has a simple structure, composed of": a reduced clause that ends the sentence speaks of its subject.
+_OF_SUBJECT: Final = re.compile(rf"^(?:[^,]*,\s)?(?:{SELF}+|It|We)\b(?:(?!\b(?:which|who|that|where|while)\b)[^;:])*,\s*(?:and\s+(?:is\s+)?)?$")
 
 
 def flaw(sentence: Sentence, rule: Rule, match: re.Match[str], values: Mapping[str, object]) -> str | None:
@@ -67,16 +76,18 @@ def flaw(sentence: Sentence, rule: Rule, match: re.Match[str], values: Mapping[s
         reason = _member_word_flaw(text, match, unit, after)
         if reason:
             return reason
+    if unit.endswith("affiliates") and not re.search(r"\bmember", text, re.I):
+        return "not_members"
     if values["member_count"] == 1 and values["member_kind"] == "member":
         return "part"
     holder = _HOLDER.search(before)
-    if holder and holder[1].lower() in _INNER_BODIES - sentence.identity.nouns:
+    if holder and not _EACH.search(before) and holder[1].lower() in _INNER_BODIES - sentence.identity.nouns:
         return "sub_body"
     if rule.rule_id == "members.hyphen":
         return _hyphen_flaw(sentence, match)
-    if rule.rule_id == "members.made_of_bodies" and re.search(rf"\b{INNER}$", unit) and not _joins_others(sentence, before, unit):
+    if rule.rule_id == "members.made_of_bodies" and re.search(rf"^(?:[\w'-]+\s+){{0,5}}{INNER}(?: and {INNER})?$", unit) and not _joins_others(sentence, before, unit):
         return "not_members"
-    return _subject_flaw(rule, match, text)
+    return None if _EACH.search(before) else _subject_flaw(rule, match, text)
 
 
 def _member_word_flaw(text: str, match: re.Match[str], unit: str, after: str) -> str | None:
@@ -84,7 +95,7 @@ def _member_word_flaw(text: str, match: re.Match[str], unit: str, after: str) ->
     definite = _DEFINITE.search(match[0][: match.start("number") - match.start()])
     if not definite and _SPREAD.search(before) and not _NO_SPREAD.search(before):
         return "spread"
-    if definite and _GROUP.match(unit):
+    if definite and (_GROUP.match(unit) or re.match(r"(?:non-)?permanent\b", unit)):
         return "part"
     if _OF_OTHER.match(after):
         return "other_body"
@@ -100,7 +111,7 @@ def _hyphen_flaw(sentence: Sentence, match: re.Match[str]) -> str | None:
     inner = _INNER_BODY.search(body + after)
     if inner and inner[0].lower() not in sentence.identity.nouns:
         return "sub_body"
-    if SELF in body or re.fullmatch(r"\s*(?:the|this|an?)\s+", before, re.I) or _DEFINES.search(before):
+    if SELF in body or re.search(rf"(?:{SELF}(?:['\u2019]s)?|\bits)\s+$", before, re.I) or re.fullmatch(r"\s*(?:the|this|an?)\s+", before, re.I) or _IS_A.search(before):
         return None
     return "other_body"
 
@@ -120,10 +131,10 @@ def _subject_flaw(rule: Rule, match: re.Match[str], text: str) -> str | None:
     if verb and rule.rule_id in ("members.body_of", "members.network_of"):
         before = text[: match.start("verb")]
         verdict = subject(before, participle=True)
-        return None if verdict == THIS or _DEFINES.search(before) else verdict
+        return None if _IS_A.search(before) and (verdict == THIS or SELF in before or _PRONOUN_AT.match(before) or not before.strip()) else verdict if verdict != THIS else "other_body"
     if verb:
         verdict = subject(text[: match.start("verb")], participle=bool(_REDUCED.search(verb.split()[0])))
-        return None if verdict == THIS else verdict
+        return None if verdict == THIS or _OF_SUBJECT.search(text[: match.start("verb")]) else verdict
     before = text[: match.start()]
     verbs = list(_VERB.finditer(before))
     if verbs and not re.search(r"[,;:(]", before[verbs[-1].end() :]):

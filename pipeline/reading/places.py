@@ -22,7 +22,7 @@ _LOCAL = (
 )
 _BUILDING = (
     r"(?:Palais|Palace|House|Building|Castle|Ch\u00e2teau|Chateau|Street|Avenue|Boulevard|Campus|Tower|Hall|Square|Road|Strasse|Airport|University|Office|Centre|"
-    r"Center|Villa|Complex|Plaza|Institute|Museum|Library|Ministry|Bank|Mansion|Headquarters|Observatory|Laboratory|Hospital|School|College|Academy|Park|Rue|Via)"
+    r"Center|Villa|Complex|Plaza|Institute|Museum|Library|Ministry|Bank|Mansion|Headquarters|Observatory|Laboratory|Hospital|School|College|Academy|Park|District|Crescent|Zone|Estate|Quarter|Embankment|Corniche|Lane|Drive|Floor)"
 )
 #: What may stand between "in" and the city: a date, "the Swiss city of", "the Fijian capital,", a street, a building.
 _APPROACHES: Final = tuple(
@@ -31,6 +31,9 @@ _APPROACHES: Final = tuple(
         rf"(?:\d{{1,2}} )?(?:(?:{MONTHS}) )?\d{{4}},?\s+(?:in|at)\s+(?:the\s+city\s+of\s+)?",
         rf"the\s+(?:[\w'-]+\s+)?capital(?:\s+city)?\s+of\s+(?P<country>[^,;.()]{{3,40}}),\s+",
         rf"(?:(?:the|a|an)\s+)?(?:[\w'\u2019-]+\s+){{0,3}}?{_LOCAL}(?:\s+of)?,?\s+(?:central\s+|downtown\s+)?",
+        rf"(?P<country>{_CAPITAL}[\w]+)['\u2019]s\s+(?:[a-z]+\s+)?(?:capital|city)(?:\s+city)?(?:\s+of)?,?\s+",
+        rf"(?:[\w'\u2019.-]+\s+){{1,4}}\d{{1,4}}\w?(?:,\s+(?:[A-Z]{{0,2}}-?\d{{4,6}}\s+)?|\s+in\s+)",
+        rf"(?:the\s+)?{_CAPITAL}\w+(?:\s+{_CAPITAL}\w+){{0,2}},\s+in\s+",
         r"(?:downtown|central|near|nearby|greater|historic|beautiful|inner)\s+",
         rf"\d{{1,5}}\w?,?\s[^;()]{{3,60}}?,\s+(?:\d{{4,6}}\s+|[A-Z]{{1,2}}-?\d{{4,6}}\s+)?",
         rf"(?:{_CAPITAL}[\w'\u2019.-]*\s+(?:{_LINKS}\s+){{0,2}}){{0,4}}{_BUILDING}(?:\s+(?:{_LINKS}\s+){{0,2}}{_CAPITAL}[\w'-]*){{0,4}}(?:\s+\d+\w?)?(?:\s+(?:in|at|near)|,)\s+(?:the\s+(?:city|town)\s+of\s+|\d{{4,6}}\s+)?",
@@ -59,7 +62,7 @@ _CITY_STATES: Final = frozenset({"singapore", "luxembourg", "monaco", "djibouti"
 #: Words that end the name of a building, a region or a body, not of a city.
 _NO_CITY_LAST: Final = (ORGANISATION_WORDS - {"port", "city", "union", "college", "mission", "commission"}) | frozenset(
     "house building tower palace street avenue road campus square airport alps region area province state county peninsula valley islands republic "
-    "kingdom headquarters strasse boulevard plaza hall convention conference summit treaty agreement act".split()
+    "kingdom headquarters strasse boulevard plaza hall district crescent embankment corniche convention conference summit treaty agreement act".split()
 )
 _NO_CITY_FIRST: Final = frozenset(
     "university institute ministry bank department palais villa rue via avenue calle avenida plaza piazza place boulevard quai chauss\u00e9e viale paseo faculty archdiocese diocese college school museum "
@@ -181,16 +184,20 @@ def _city_at(text: str, start: int) -> tuple[tuple[int, int], tuple[int, int] | 
     if owner and is_country(owner["country"]) and is_city(match[0][owner.end() :]):
         return (start + owner.end(), match.end()), (start, start + len(owner["country"]))
     words = match[0]
+    if _HOUSE_NUMBER.match(text, match.end()) or _STREET.search(words):
+        return None
     possessive = re.search(r"['\u2019]s\b", words[:-2] if not re.match(r"\s+\w", text[match.end() :]) else words)
     if possessive and not words.startswith("St"):
         words = words[: possessive.start()]
     for space in re.finditer(r" ", words):
         # "Geneva Switzerland", with no comma
-        if is_country(words[space.end() :]) and is_city(words[: space.start()]):
+        if is_country(words[space.end() :]) and is_city(words[: space.start()]) and not re.search(rf"\b{_LINKS}$", words[: space.start()]):
             return (start, start + space.start()), (start + space.end(), start + len(words))
     end = start + len(words)
     return ((start, end), country_beside(text, end)) if is_city(words) else None
 
 
 _PLACE: Final = re.compile(PLACE)
+_HOUSE_NUMBER: Final = re.compile(r"(?: [a-z]+)? \d{1,4}[a-zA-Z]?(?:,|\s+in\b|\s*$)")
+_STREET: Final = re.compile(r"(?:stra\u00dfe|strasse|gasse|straat|allee|platz|plein|gatan|gata|vej)$")
 _OWNER: Final = re.compile(rf"(?P<country>{_CAPITAL}[\w]+)['\u2019]s ")

@@ -21,14 +21,15 @@ _BRANCH: Final = re.compile(
 )
 #: An office that stands for the body: its secretariat's place is the body's.
 _OFFICE: Final = (
-    r"(?i:(?:[\w-]+ ){0,2}(?:secretariat(?:-general)?|administrative (?:body|centre|center)|head office|headquarters|executive (?:body|organ|office)|main office|central office|"
+    r"(?i:(?:[\w-]+ ){0,2}(?:secretariat(?:-general)?|administrative (?:body|centre|center)|head office|headquarters|executive (?:body|organ|office|committee)|main office|central office|"
     r"co-?ordinat\w+ (?:office|unit|body)|administration|bureau))"
 )
 _OFFICE_OF_SELF: Final = re.compile(
-    rf"(?:{SELF}+(?:'s)?|\b[Ii]ts|\b[Tt]he|\b[Oo]ur|^|,|\b[Aa]n?)\s*{_OFFICE}(?: of {SELF}+)?(?: is the [^,;]{{2,40}})?(?:,? (?:which|that))?,?\s*(?:(?:is|are|was|has been|have been)\s+)?(?:\w+ly\s+|now\s+)?$"
+    rf"(?:{SELF}+(?:'s)?|\b[Ii]ts|\b[Tt]he|\b[Oo]ur|^|,|\b[Aa]n?)\s*{_OFFICE}(?: and (?:[\w-]+ ){{1,3}}?)?(?: of {SELF}+)?(?: is the [^,;]{{2,40}})?(?:,? (?:which|that))?,?\s*(?:(?:is|are|was|has been|have been)\s+)?(?:\w+ly\s+|now\s+)?$"
 )
+_SEAT_MOVES: Final = re.compile(rf"(?:{SELF}(?:'s)?|\b[Ii]ts|\b[Tt]he)\s+(?:\w+\s+){{0,2}}(?:seat|headquarters|secretariat|head office)\b[^;.]{{0,80}}$")
 _WEAK_SEATS: Final = re.compile(r"secretariat|coordinat|co-ordinat|administrati|base|bureau|legal|registered|executive office", re.I)
-_PRONOUN: Final = re.compile(r"\b(?:it|we)\s+(?:(?:is|are|was|has|has been|now|currently|today|also|still|\w+ly)\s+){0,3}$", re.I)
+_PRONOUN: Final = re.compile(r"\b(?:it|we)(?:['\u2019]s)?\s+(?:(?:is|are|was|has|has been|now|currently|today|also|still|\w+ly)\s+){0,3}$", re.I)
 _DEFINITION: Final = re.compile(rf"(?:{SELF}[^.;]{{0,80}}|^\s*(?:[Ii]t|[Ww]e)\s)\b(?:is|are|was|were)\s+(?:an?|the|one)\s+(?:[\w-]+\s+){{0,3}}$")
 
 
@@ -112,7 +113,7 @@ def _subject_flaw(rule: Rule, match: re.Match[str], sentence: Sentence, place: S
     verdict = subject(before, rule.subject == "participle", after)
     if verdict == THIS or _PRONOUN.search(before) or _OFFICE_OF_SELF.search(before):
         return None
-    if kind == "moved" and re.search(rf"(?:{SELF}(?:'s)?|\b[Ii]ts)\s+(?:\w+\s+){{0,2}}(?:seat|headquarters|secretariat|head office)\s+(?:was|were|has been|have been)?\s*$", before):
+    if kind == "moved" and _SEAT_MOVES.search(before):
         return None
     if kind == "with_seat" and _of_this(before):
         return None
@@ -146,7 +147,7 @@ def _seat_flaw(match: re.Match[str], before: str, words: str) -> str | None:
     # "the headquarters", "an international coordinating body": this body's, unless another one owns the clause
     if not before.strip() or SELF in before or re.search(r"\b(?:[Ii]t|[Ww]e)\b", before):
         return None
-    return "other_body"
+    return "other_body" if re.search(r"\s[A-Z][a-z]+", before) else None
 
 
 def _refused(sentence: Sentence) -> Iterator[Candidate]:

@@ -9,7 +9,7 @@ from pipeline.reading.rules.units import BODY, BODY_UNIT, MEMBER_UNIT, NOW, PEOP
 _AND_VERBS = r"(?:(?:,\s+\w+s)?,?\s+and\s+(?:\w+ly\s+)?\w+s)?"
 MADE_OF = (
     r"\b(?P<verb>(?i:compris(?:es|ed|e|ing)(?: of)?|consist(?:s|ed|ing)? of|(?:is |are |was |currently |now )?composed of|(?:is |are |now )?made up of|"
-    r"unit(?:es|e|ing)|br(?:ings|ing|inging|ought) together|group(?:s|ing)(?: together)?|gather(?:s|ing)(?: together)?|represent(?:s|ing)?|(?:is |are )?(?:jointly )?owned by|"
+    r"unit(?:es|e|ing)|br(?:ings|ing|inging|ought) together|group(?:s|ing)(?: together)?|gather(?:s|ing)(?: together)?|represent(?:s|ing)?(?: the interests of)?|(?:is |are )?(?:jointly )?owned by|"
     r"(?:is |are )?(?:\w+ and )?supported by|(?:is |are )?formed by|form(?:s|ed) by|involv(?:es|ing)|encompass(?:es|ing)|link(?:s|ing)|connect(?:s|ing)|federat(?:es|ing)|embrac(?:es|ing)|"
     r"counts|numbers|includ(?:es|ing)|assembl(?:es|ing)|(?:is |are )?backed by|(?:is |are )?shared by|(?:is |are )?governed by|(?:is |are )?run by|pool(?:s|ing)|"
     r"(?:has )?(?:grown|grew|expanded|risen) to(?: include)?|(?:is |are )?financed by|(?:is |are )?funded by|(?:is |are )?constituted by|"
@@ -38,7 +38,7 @@ def _rule(rule_id: str, meaning: str, template: str, **more: object) -> Rule:
 COUNT_RULES: Final = (
     _rule(
         "status", "a number of states or bodies that are, or are admitted as, members",
-        r"{QUALIFIED}\s+(?P<unit>(?:(?!(?:of|in|from|are|have|as|with)\b)(?!\d)[\w'/-]+\s+){1,5}?)(?:(?:which|that|who)\s+)?(?P<status>(?:(?:(?:currently|now|also|already)\s+)?(?:are|as|constitute|have become|became|have|having|holding|hold|with|enjoy|enjoying|serve as|participate as)\s+(?:its\s+|the\s+|a\s+|also\s+|currently\s+|now\s+|among its\s+)?{STATUS}|"
+        r"{QUALIFIED}\s+(?P<unit>(?:(?!(?:of|in|from|are|have|as|with)\b)(?!\d)[\w'/-]+\s+){1,5}?)(?:\([^()]{1,20}\)\s+)?(?:(?:which|that|who)\s+)?(?P<status>(?:(?:(?:currently|now|also|already)\s+)?(?:are|as|constitute|have become|became|have|having|holding|hold|with|enjoy|enjoying|serve as|participate as)\s+(?:its\s+|the\s+|a\s+|also\s+|currently\s+|now\s+|among its\s+)?{STATUS}|"
         r"among (?:its|our)\s+{STATUS}|(?:(?:currently|now|also|actively)\s+)?(?:belong to|participate in|take part in|cooperate in|work together in|are represented in|adhere to|are party to|are parties to|have joined|have acceded to|own|are part of|make up|form|constitute|collaborate in|support)\s+{MARK}))",
         finds=(
             "To date «27» coastal states are members of the Board.",
@@ -75,8 +75,29 @@ COUNT_RULES: Final = (
         ),
     ),
     _rule(
+        "there_are", "there are N countries in the body",
+        r"\b[Tt]here\s+(?P<verb>are)\s+{NOW}{QUALIFIED}{ANY_UNIT}\s+(?:in|within|inside)\s+{MARK}",
+        subject="stated",
+        finds=(
+            "There are now «27» countries in the Board.",
+            "There are «12» pilot guilds within the HLB.",
+            "Today there are over «40» towns in the Harbour Lights Board.",
+        ),
+        passes=("There are 27 countries in the Museum.", "There are 12 halls in the Board's house.", "There are 40 towns on the coast."),
+    ),
+    _rule(
+        "shared_head", "N full and M associate members",
+        r"{QUALIFIED}\s+(?P<unit>(?i:full|regular|ordinary|active|voting|national|associate|observer|corresponding))(?=(?:,\s+[\w-]+\s+[a-z]+)?,?\s+and\s+(?:[\w-]+\s+){1,3}members?\b)",
+        finds=(
+            "It has «27» full and 3 associate members.",
+            "The Board has «twelve» ordinary and two corresponding members.",
+            "The HLB counts «20» full, «5» associate and 2 observer members.",
+        ),
+        passes=("The Museum has 27 full and 3 associate members.", "It has 27 full and 3 empty halls.", "It has 12 active lights and members."),
+    ),
+    _rule(
         "hyphen", "a 23-member body, the 15-nation body",
-        r"(?<![\w.,/-]){NUMBER}-(?P<unit>member|nation|state|country)\b(?:\s+(?!of\b)[\w-]+){0,4}?\s+(?:{COLLECTIVE}\b|{MARK})",
+        r"(?<![\w.,/-]){NUMBER}-(?P<unit>member|nation|state|country|strong)\b(?:\s+(?!of\b)[\w-]+){0,4}?\s+(?:{COLLECTIVE}\b|membership\b|{MARK})",
         subject="stated",
         finds=(
             "The Board is a «23»-member international organisation.",
@@ -120,7 +141,7 @@ COUNT_RULES: Final = (
     ),
     _rule(
         "network_of", "an association, network of N bodies",
-        r"\b(?P<verb>{COLLECTIVE})\s+(?:of|between|among)\s+{NOW}{QUALIFIED}\s+{BODY_UNIT}",
+        r"\b(?P<verb>{COLLECTIVE})\s+(?:of|between|among|for)\s+{NOW}{QUALIFIED}\s+{BODY_UNIT}",
         tier=2,
         finds=(
             "The Board is a network of «27» universities.",
@@ -165,10 +186,21 @@ COUNT_RULES: Final = (
         passes=("The Museum has 45 national societies.", "The Board has 45 national lights.", "The Board met 45 national societies."),
     ),
     _rule(
-        "label", "a label with a number: Members: N",
-        r"^(?P<unit>(?i:(?:number of )?(?:members|member states|member countries|membership)))\s*[:\u2013\u2014]\s*{QUALIFIED}(?=\s*$|\s+\(|[.;,]|\s+(?P<unit2>(?i:" + STATE + "|" + BODY + r"))\b)",
+        "then_now", "with N members at first, N today",
+        r"\b(?P<unit>(?i:members?(?: (?:" + STATE + "|" + BODY + r"))?))\b[^.;]{1,90}?\b(?P<verb>(?:has|have|counts|to|there are))\s+{NOW}{QUALIFIED}(?=\s*(?:[.,;\u2013\u2014(]|$|-\s|today\b|now\b|at present\b|in \d{4}|by \d{4}|as of\b))",
         subject="stated",
-        finds=("Members: «57»", "Member states \u2013 «12»", "Number of members: «30»", "Membership: «64» towns"),
+        finds=(
+            "It was formed with 51 member towns and has «93» today.",
+            "The Board grew from 12 members in 1960 to «45» in 2020.",
+            "It began with seven members; the Board had five members in 1950, and now there are «27».",
+        ),
+        passes=("It has members and halls, 12 of them old.", "It has 12 members and has 20 lights.", "Its members paid 12 euros, up to 20 in all."),
+    ),
+    _rule(
+        "label", "a label with a number: Members: N",
+        r"^(?P<unit>(?i:(?:number of )?(?:members|member states|member countries|membership)))\s*(?:[:\u2013\u2014]\s*|\()(?:{QUALIFIED})\)?(?=\s*$|:|\s+\(|[.;,]|\s+(?P<unit2>(?i:" + STATE + "|" + BODY + r"))\b)",
+        subject="stated",
+        finds=("Members: «57»", "Member states \u2013 «12»", "Number of members: «30»", "Membership: «64» towns", "Members («12»): Riga, Oslo"),
         passes=("Staff: 57", "Members: see below", "Membership: open"),
     ),
 )

@@ -12,14 +12,14 @@ _AT = r"(?:in|at|near|outside|on)\s+(?P<where>)(?=[\w'\"\ue000])"
 _SEAT = (
     r"(?P<seat>(?i:head-?\s?quarters?|HQ|head[- ]offices?|(?:main|central|principal|registered|administrative|executive|coordination|co-ordination|legal) offices?|seat|"
     r"secretariat(?:[- ]general)?|main laboratory|main campus|administrative (?:centre|center|seat)|administration|"
-    r"co-?ordinating (?:body|office|centre|center|unit|secretariat)|co-?ordination (?:body|centre|center|unit)|administrative body|main base|home base|base|bureau))"
+    r"co-?ordinating (?:body|office|centre|center|unit|secretariat)|co-?ordination (?:body|centre|center|unit)|administrative body|main base|home base|base|(?:permanent|international|central|general) bureau|executive committee))"
 )
 #: "permanent", "international": words that may describe a seat; the branch test looks at them.
 _ADJECTIVES = r"(?:(?!(?:of|in|and|is|are|for|has|have|had|with|to|by|moved?)\b)[\w-]+\s+){0,3}?"
 _AGENT = r"(?:by\s+[^,;.]{3,70}?\s+)?"
 _WHERE = (
-    r"(?:,\s+[^,;.]{1,60},)?\s+(?:(?:which|that)\s+)?(?:(?:is|are|was|were|has been|have been|being|shall be|will be|remains|lies)\s+)?(?:(?:now|currently|both|also|today|permanently|at present)\s+)?"
-    rf"(?:(?:located|situated|based|housed|hosted|established|placed|found|headquartered)\s+)?{_AGENT}{_AT}"
+    r"(?:,\s+[^,;.]{1,60},)?\s+(?:(?:which|that)\s+)?(?:(?:is|are|was|were|has been|have been|being|shall be|will be|remains|lies)\s+)?(?:(?:now|currently|both|also|today|permanently|at present|formally|officially|first)\s+)?(?:became\s+operational\s+)?"
+    rf"(?:(?:located|situated|based|housed|hosted|established|placed|found|headquartered|opened|inaugurated|set up|maintained|provided|run|administered|created)\s+)?{_AGENT}{_AT}"
 )
 
 
@@ -58,11 +58,12 @@ SEAT_RULES: Final = (
     ),
     _rule(
         "seat_named", "its seat is CITY",
-        r"(?:{ITS}|\b[Tt]he)\s+{ADJECTIVES}{SEAT}(?:\s+of\s+{MARK})?,?\s+(?:is|are|remains|being)\s+(?:now\s+)?(?:the\s+city\s+of\s+)?(?P<city>{PLACE})(?=[,.;(]|\s+(?:and|in|since)\b|$)",
+        r"(?:{ITS}|\b[Tt]he)\s+{ADJECTIVES}{SEAT}(?:\s+of\s+{MARK})?,?\s+(?:is|are|remains|being)\s+(?:now\s+)?(?:the\s+city\s+of\s+)?(?:(?P<city>{PLACE})(?=[,.;(]|\s+(?:and|in|since)\b|$)|(?P<where>)(?=\d{1,5}\w?,?\s[A-Z]))",
         finds=(
             "Its seat is «Bergen».",
             "The headquarters of the Board is «Cape Town», South Africa.",
             "The Board's official seat is the city of «Riga».",
+            "Its registered office is 14 Quay Street, «Riga», Latvia.",
         ),
         passes=("The seat of the Museum is Bergen.", "Its seat is large.", "Its friend is Bergen."),
     ),
@@ -124,7 +125,7 @@ SEAT_RULES: Final = (
     ),
     _rule(
         "located", "located, situated in CITY",
-        r"\b(?P<verb>(?i:located|situated|set|housed|hosted))\s+(?:by\s+[^,;.]{3,70}?\s+)?(?:on\s+the\s+outskirts\s+of\s+(?P<where2>)(?=\w)|{AT})",
+        r"\b(?P<verb>(?i:located|situated|set|housed|hosted|lies))\s+(?:by\s+[^,;.]{3,70}?\s+)?(?:on\s+the\s+outskirts\s+of\s+(?P<where2>)(?=\w)|{AT})",
         tier=2,
         finds=(
             "The Board is located in «Bergen», Norway.",
@@ -146,6 +147,14 @@ SEAT_RULES: Final = (
         passes=("The Board knows a company in Bergen.", "It is a friend in Bergen.", "The Museum is a company in Bergen."),
     ),
     _rule(
+        "is_in", "the body is in CITY",
+        r"{SELF}\s+(?P<verb>is|are)\s+(?:now\s+|currently\s+|today\s+)?in\s+(?P<where>)(?=[A-Z])",
+        tier=3,
+        subject="stated",
+        finds=("The Board is in «Bergen».", "Today it is in «Cape Town», South Africa.", "The HLB is now in «Riga»."),
+        passes=("The Museum is in Bergen.", "The Board is in May.", "It is in Norway."),
+    ),
+    _rule(
         "city_based", "a CITY-based organisation",
         r"(?<![\w-])(?P<city>{PLACE})(?:,\s+(?P<country>[A-Z][\w]+(?: [A-Z]\w+)?))?-(?P<verb>(?i:based|headquartered))\b",
         tier=2,
@@ -158,12 +167,13 @@ SEAT_RULES: Final = (
     ),
     _rule(
         "city_hosts", "CITY hosts, is home to the body; CITY, the seat of the body",
-        r"\b(?P<city>{PLACE})(?:,\s+[A-Z]\w+(?: [A-Z]\w+)?,)?(?:\s+(?:currently|also|now))?(?:\s+(?P<verb>(?i:hosts|houses|is home to|is the (?:seat|home|headquarters|base) of|is host to|was chosen as the seat of|serves as the (?:seat|headquarters|base) of|hosting))|,\s+(?:the\s+)?(?:seat|home|headquarters)\s+of)\s+(?:the\s+(?:headquarters|seat|secretariat|head office)\s+of\s+)?{MARK}(?!')",
+        r"\b(?P<city>{PLACE})(?:,\s+[A-Z]\w+(?: [A-Z]\w+)?,?)?(?:\s+(?:currently|also|now))?(?:\s+(?P<own>(?:is|has been|was chosen as|serves as|became) its (?:seat|headquarters|home|base)\b)|(?:\s+(?P<verb>(?i:hosts|houses|is home to|is the (?:seat|home|headquarters|base) of|is host to|was chosen as the seat of|serves as the (?:seat|headquarters|base) of|hosting))|,\s+(?:the\s+)?(?:seat|home|headquarters)\s+of)\s+(?:the\s+(?:headquarters|seat|secretariat|head office)\s+of\s+)?{MARK}(?!'))",
         subject="stated",
         finds=(
             "«Bergen» hosts the headquarters of the Harbour Lights Board.",
             "«Cape Town» is home to the Board.",
             "«Riga» is the seat of the HLB.",
+            "«Oslo», Norway, has been its seat since 2004.",
         ),
         passes=("Bergen hosts the Museum.", "Bergen is home to many.", "Bergen paid the Board."),
     ),
@@ -180,7 +190,7 @@ SEAT_RULES: Final = (
     ),
     _rule(
         "moved", "moved its seat to CITY",
-        r"\b(?P<verb>(?i:moved|relocated|transferred|shifted))\s+(?:(?:{ITS}|the)\s+(?:\w+\s+)?{SEAT}\s+)?(?:from\s+[^,;.]{1,40}?\s+)?to\s+(?P<where>)(?=[\w'])",
+        r"\b(?P<verb>(?i:moved|relocated|transferred|shifted|returned))\s+(?:(?:{ITS}|the)\s+(?:\w+\s+)?{SEAT}\s+)?(?:from\s+[^,;.]{1,40}?\s+)?to\s+(?P<where>)(?=[\w'])",
         tier=2, subject="finite",
         finds=(
             "In 1990 the Board moved its headquarters from Oslo to «Bergen».",

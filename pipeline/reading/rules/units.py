@@ -18,7 +18,7 @@ _DETERMINER = (
 )
 #: A number with what stands right before and behind it.
 QUALIFIED: Final = (
-    rf"(?:\b(?:{_DETERMINER})\s+){{0,2}}(?:\b(?P<qualifier>(?i:{_QUALIFIER}))\s+)?(?:(?:{_DETERMINER})\s+){{0,2}}{{NUMBER}}(?P<plus>\+| or more| plus)?"
+    rf"(?:\b(?i:{_DETERMINER})\s+){{0,2}}(?:\b(?P<qualifier>(?i:{_QUALIFIER}))\s+)?(?:(?:{_DETERMINER})\s+){{0,2}}{{NUMBER}}(?P<plus>\+| or more| plus)?(?:\s+\((?:\d{{1,6}}|[a-z-]{{3,20}}(?:[ -][a-z]+){{0,3}})\))?"
 )
 
 #: Units that are states or parts of states.
@@ -51,7 +51,7 @@ _NO_STAFF = r"(?!\w|-\w|\s+of\s+(?:staff|parliament|the (?:board|team|public|cou
 #: A noun phrase with the word member, observer, associate or the like.
 MEMBER_UNIT: Final = (
     rf"(?P<unit>{BETWEEN}(?:(?i:members?(?:hips)?)(?:[ -](?:(?!and\b|of\b|in\b|from\b)[\w-]+\s+){{0,2}}?(?i:{STATE}|{BODY}))?{_NO_STAFF}|"
-    rf"(?i:observers|associates|dialogue partners|(?:{_JOINED}[ -](?:[\w-]+ )?(?:{STATE}|{BODY}|parties|partners)))\b)"
+    rf"(?i:observers|associates|affiliates|shareholders|dialogue partners|(?:{_JOINED}[ -](?:[\w-]+ )?(?:{STATE}|{BODY}|parties|partners)))\b)"
     r"(?:\s+and\s+(?i:territories|territory|regions|governments)\b)?)"
 )
 _AND_MORE = rf"(?:(?:,\s+(?:{WORD}\s+){{0,2}}(?i:{STATE}|{BODY}))?,?\s+and\s+(?:{WORD}\s+){{0,2}}?(?i:{STATE}|{BODY})\b)?"
