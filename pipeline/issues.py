@@ -15,4 +15,5 @@ class Issue:
     end: int | None = None
 
     def row(self) -> dict[str, object]:
+        """The issue as a row of the table `issues`."""
         return {name: getattr(self, name) for name in self.__slots__}

@@ -8,9 +8,11 @@ from collections.abc import Iterator, Sequence
 
 from pipeline.issues import Issue
 from pipeline.reading.identity import without_article
-from pipeline.reading.naming import Naming, fits, same_body
+from pipeline.reading.naming import Naming, fits, looks_like_acronym, same_body
 from pipeline.reading.read import PageReading, ProfileEntry
 
+#: A profile and the number of its page.
+_Entries = Sequence[tuple[int, ProfileEntry]]
 _INVISIBLE = re.compile("[\u200b\u200c\u200d\u2060\ufeff\u00ad]")
 
 
@@ -18,7 +20,7 @@ def identify(readings: Sequence[PageReading]) -> tuple[list[list[str]], list[Iss
     """An organisation_id for every profile of every reading, in the same shape, and the doubts met.
 
     Profiles are one organisation where they share a name, an acronym and a compatible name, or where
-    one page gives the other's name as a former one. The identifier is a slug of the group's first name.
+    one page gives the other's name as a former one. The identifier is a slug of the group's first full name.
     """
     entries = [(page, entry) for page, reading in enumerate(readings) for entry in reading.profiles]
     groups = _Groups(len(entries))
@@ -42,7 +44,7 @@ def slug(name: str) -> str:
     """An identifier for a name: small Latin letters, digits and hyphens, a letter first."""
     plain = unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode().lower()
     text = re.sub(r"[^a-z0-9]+", "-", plain).strip("-")[:80].strip("-")
-    if len(text) < 2 or not name.isascii() and len(text) * 2 < len(name):
+    if len(text) < 2 or (not name.isascii() and len(text) * 2 < len(name)):
         text = f"{text}-{hashlib.sha256(match_key(name).encode()).hexdigest()[:8]}".strip("-")
     return text if text[0].isalpha() else f"org-{text}"
 
@@ -64,7 +66,7 @@ class _Groups:
         self._leader[b] = a
 
 
-def _join_by_name(entries: Sequence[tuple[int, ProfileEntry]], groups: _Groups) -> None:
+def _join_by_name(entries: _Entries, groups: _Groups) -> None:
     by_name: dict[str, int] = {}
     for i, (_, entry) in enumerate(entries):
         groups.join(by_name.setdefault(match_key(entry.name), i), i)
@@ -75,7 +77,7 @@ def _join_by_name(entries: Sequence[tuple[int, ProfileEntry]], groups: _Groups) 
                 groups.join(i, other)
 
 
-def _join_by_acronym(entries: Sequence[tuple[int, ProfileEntry]], groups: _Groups, readings: Sequence[PageReading]) -> Iterator[Issue]:
+def _join_by_acronym(entries: _Entries, groups: _Groups, readings: Sequence[PageReading]) -> Iterator[Issue]:
     by_acronym: defaultdict[str, list[int]] = defaultdict(list)
     for i, (_, entry) in enumerate(entries):
         if entry.acronym or entry.name.isupper():
@@ -83,7 +85,7 @@ def _join_by_acronym(entries: Sequence[tuple[int, ProfileEntry]], groups: _Group
     for acronym, members in sorted(by_acronym.items()):
         heads = [members[0]]
         for i in members[1:]:
-            twin = next((h for h in heads if groups.root(h) == groups.root(i) or _compatible(entries[h], entries[i], acronym)), None)
+            twin = next((head for head in heads if _twins(entries, groups, head, i, acronym)), None)
             if twin is None:
                 heads.append(i)
             else:
@@ -92,10 +94,16 @@ def _join_by_acronym(entries: Sequence[tuple[int, ProfileEntry]], groups: _Group
             names = "; ".join(entries[h][1].name for h in heads)
             source = readings[entries[heads[1]][0]].source_id
             yield Issue(
-                source, "warning", "shared_acronym",
+                source,
+                "warning",
+                "shared_acronym",
                 f"the acronym {acronym} is used by different organisations, which are kept apart: {names}. "
                 "If two are one, merge them in raw/organisations.toml.",
             )
+
+
+def _twins(entries: _Entries, groups: _Groups, one: int, other: int, acronym: str) -> bool:
+    return groups.root(one) == groups.root(other) or _compatible(entries[one], entries[other], acronym)
 
 
 def _compatible(one: tuple[int, ProfileEntry], other: tuple[int, ProfileEntry], acronym: str) -> bool:
@@ -110,11 +118,16 @@ def _compatible(one: tuple[int, ProfileEntry], other: tuple[int, ProfileEntry], 
 
 
 def _identifiers(roots: Sequence[int], names: Sequence[str]) -> list[str]:
+    """An identifier a group: the slug of its first name that is more than an acronym."""
+    called: dict[int, list[str]] = {}
+    for root, name in zip(roots, names, strict=True):
+        called.setdefault(root, []).append(name)
     taken: dict[str, int] = {}
     of_root: dict[int, str] = {}
-    for i, root in enumerate(roots):
+    for root in roots:
         if root not in of_root:
-            base = slug(names[i])
+            full = [name for name in called[root] if not looks_like_acronym(name)]
+            base = slug((full or called[root])[0])
             taken[base] = taken.get(base, 0) + 1
             of_root[root] = base if taken[base] == 1 else f"{base}-{taken[base]}"
     return [of_root[root] for root in roots]

@@ -10,12 +10,19 @@ from pipeline.reading.places import is_city, is_country
 
 _FORMER: Final = re.compile(r"\b(?:formerly|previously|originally|until|ex|then|once)\b[^;,)]*$", re.I)
 _KNOWN: Final = re.compile(
-    r"\b(?:known|referred to|called|abbreviated|shortened|styled|branded|spelled|written)\b(?:\s+(?:simply|also|commonly|often|collectively|internationally|in \w+))*"
-    r"(?:\s+(?:as|to|by|under|with))?(?:\s+(?:its|the))?(?:\s+(?:\w+ )?(?:abbreviation|acronym|initials|short name|name|initialism|title)(?: of)?)?\s+(?:the\s+)?[\"']?(?=[A-Z])"
+    r"\b(?:known|referred to|called|abbreviated|shortened|styled|branded|spelled|written)\b"
+    r"(?:\s+(?:simply|also|commonly|often|collectively|internationally|in \w+))*"
+    r"(?:\s+(?:as|to|by|under|with))?(?:\s+(?:its|the))?"
+    r"(?:\s+(?:\w+ )?(?:abbreviation|acronym|initials|short name|name|initialism|title)(?: of)?)?"
+    r"\s+(?:the\s+)?[\"']?(?=[A-Z])"
 )
 _OR: Final = re.compile(r"\s*,?\s+or(?:\s+(?:simply|just|by its \w+ acronym|in \w+))?,?\s+(?:the\s+)?[\"']?(?=[A-Z])")
 _BRACKET: Final = re.compile(r"\s*\((?P<inside>[^()]{2,160})\)")
-_LANGUAGE: Final = re.compile(r"\s*(?:(?:[A-Z][a-z]+(?: and [A-Z][a-z]+)?|in \w+|acronym|abbr\.?|abbreviated|short|also|or|commonly|lit\.?)\s*:?\s+(?=[A-Z\"'])|[A-Z][a-z]+:\s*)?[\"']?")
+_LANGUAGE: Final = re.compile(
+    r"\s*(?:(?:[A-Z][a-z]+(?: and [A-Z][a-z]+)?|in \w+|acronym|abbr\.?|abbreviated|short|also|or|commonly|lit\.?)"
+    r"\s*:?\s+(?=[A-Z\"'])|[A-Z][a-z]+:\s*)?[\"']?"
+)
+_NO_ALIAS: Final = re.compile(r"\d{4}|\bformerly\b|\bestablished\b|\bfounded\b")
 _APPOSITION: Final = re.compile(r"\s*(?:,|\s[-\u2013\u2014])\s+(?:the\s+)?(?=[A-Z])")
 
 
@@ -33,7 +40,12 @@ def stated_aliases(text: str, name: str) -> list[str]:
 
 
 def _usable(alias: str) -> bool:
-    return len(alias) > 1 and not is_country(alias) and not alias.isdigit() and alias.split()[0] not in ("It", "The", "In", "We")
+    return (
+        len(alias) > 1
+        and not is_country(alias)
+        and not alias.isdigit()
+        and alias.split(maxsplit=1)[0] not in ("It", "The", "In", "We")
+    )
 
 
 def _behind(text: str, end: int) -> Iterator[str]:
@@ -50,7 +62,9 @@ def _behind(text: str, end: int) -> Iterator[str]:
             return
         apposed = "or" not in joint[0]
         closed = re.match(r"\s*(?:\([^()]*\)\s*)?(?:,|\s[-\u2013\u2014])", text[name.end() :])
-        if apposed and (not closed or len(name[0].split()) < 2 or is_city(name[0].split(",")[0]) and len(name[0].split()) < 3):
+        words = name[0].split()
+        place = len(words) < 3 and is_city(name[0].partition(",")[0])
+        if apposed and (not closed or len(words) < 2 or place):
             return
         yield name[0]
         end = name.end()
@@ -61,7 +75,7 @@ def _in_bracket(inside: str) -> Iterator[str]:
         start = _LANGUAGE.match(piece)
         rest = piece[start.end() if start else 0 :]
         name = NAME.match(rest)
-        if name and not _FORMER.search(piece[: len(piece) - len(rest) + 1]) and not re.search(r"\d{4}|\bformerly\b|\bestablished\b|\bfounded\b", piece):
+        if name and not _FORMER.search(piece[: len(piece) - len(rest) + 1]) and not _NO_ALIAS.search(piece):
             whole = rest.strip("\"' ")
             # a foreign name may have small words that English names have not
             yield whole if len(whole.split()) > len(name[0].split()) and len(whole) < 80 else name[0]

@@ -54,4 +54,5 @@ class Candidate:
     reason: str | None = None
 
     def refused(self, reason: str) -> "Candidate":
+        """The same candidate as a refusal."""
         return replace(self, reason=reason)

@@ -9,9 +9,12 @@ import re
 from collections.abc import Iterable, Sequence
 from re import _constants as sre  # type: ignore[attr-defined]
 from re import _parser  # type: ignore[attr-defined]
-from typing import Any, Final
+from typing import Any, Final, TypeAlias
 
 import re2
+
+#: Python's own parse of a pattern: operations with their arguments, nested. It has no public types.
+_Parsed: TypeAlias = Any
 
 #: A repeat with more rounds than this is widened to any number of rounds.
 _ROUNDS: Final = 3
@@ -46,11 +49,11 @@ def widened(pattern: str, flags: int = 0) -> str:
     return _sequence(_parser.parse(pattern, flags), bool(flags & re.I))
 
 
-def _sequence(items: Any, fold: bool) -> str:
+def _sequence(items: _Parsed, fold: bool) -> str:
     return "".join(_item(op, argument, fold) for op, argument in items)
 
 
-def _item(op: Any, argument: Any, fold: bool) -> str:
+def _item(op: _Parsed, argument: _Parsed, fold: bool) -> str:  # noqa: PLR0911 - one line a kind
     if op is sre.LITERAL:
         return _literal(argument, fold)
     if op is sre.IN:
@@ -63,13 +66,14 @@ def _item(op: Any, argument: Any, fold: bool) -> str:
         _, add, drop, inner = argument
         return "(?:" + _sequence(inner, (fold or bool(add & re.I)) and not drop & re.I) + ")"
     if op in (sre.MAX_REPEAT, sre.MIN_REPEAT):
-        return _repeat(*argument, fold)
+        low, high, inner = argument
+        return _repeat(low, high, _sequence(inner, fold))
     # boundaries, look-arounds, anchors: true anywhere in the wider pattern
     return ""
 
 
-def _repeat(low: int, high: int, inner: Any, fold: bool) -> str:
-    body = "(?:" + _sequence(inner, fold) + ")"
+def _repeat(low: int, high: int, inner: str) -> str:
+    body = f"(?:{inner})"
     if high <= _ROUNDS:
         return f"{body}{{{low},{high}}}" if (low, high) != (0, 1) else body + "?"
     return body + ("*" if low == 0 else "+")
@@ -80,7 +84,7 @@ def _literal(code: int, fold: bool) -> str:
     return f"(?i:{char})" if fold and chr(code).isalpha() else char
 
 
-def _set(items: Any, fold: bool) -> str:
+def _set(items: _Parsed, fold: bool) -> str:
     negate = items[0][0] is sre.NEGATE
     if any(op is sre.CATEGORY and argument in _NEGATED for op, argument in items):
         return "(?s:.)"

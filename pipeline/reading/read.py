@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from pipeline.facts import Evidence, Fact, evidence
 from pipeline.issues import Issue
-from pipeline.pages.page import Page
+from pipeline.pages.page import Page, fold_space
 from pipeline.reading.aliases import stated_aliases
 from pipeline.reading.areas import area_candidates
 from pipeline.reading.candidate import Candidate, Sentence
@@ -17,8 +17,8 @@ from pipeline.reading.members import count_candidates
 from pipeline.reading.names import name_candidates
 from pipeline.reading.profiles import Profile, find_profiles
 from pipeline.reading.seats import seat_candidates
-from pipeline.reading.texts import is_closing
 from pipeline.reading.sentences import sentences
+from pipeline.reading.texts import is_closing
 from pipeline.reading.years import founding_candidates
 
 #: A longer sentence is no prose; patterns are not run on it.
@@ -56,7 +56,9 @@ def read_page(page: Page) -> PageReading:
         facts.extend(own)
         former = tuple(str(f.values["name"]) for f in own if f.table == "names" and f.values["name_type"] == "former")
         block = page.raw_span(*profile.block)
-        entries.append(ProfileEntry(profile.identity.name, profile.identity.acronym, block, profile.has_heading, former))
+        entries.append(
+            ProfileEntry(profile.identity.name, profile.identity.acronym, block, profile.has_heading, former)
+        )
     issues = page_doubts(page, [profile.block for profile in profiles], [p.identity.name for p in profiles])
     return PageReading(page.source_id, tuple(entries), tuple(facts), tuple(issues))
 
@@ -108,7 +110,7 @@ def _fact(page: Page, number: int, candidate: Candidate, values: dict[str, objec
         return Fact("refusals", number, values, proof)
     for name in ("city", "country", "name", "member_unit", "activity_area"):
         if isinstance(values.get(name), str):
-            values[name] = " ".join(str(values[name]).split())
+            values[name] = fold_space(str(values[name]))
     return Fact(candidate.table, number, values, proof)
 
 
@@ -122,8 +124,16 @@ def _own_names(page: Page, number: int, profile: Profile) -> Iterator[Fact]:
     naming = profile.naming
     block = page.raw_span(*profile.block)
     proof = evidence(page, naming.span, naming.span, "profile.heading" if profile.has_heading else "profile.opening")
-    values = {"name": " ".join(naming.name.split()), "acronym": naming.acronym}
-    yield Fact("profiles", number, {**values, "block_start": block[0], "block_end": block[1], "has_heading": profile.has_heading}, proof)
-    yield Fact("names", number, {"name": values["name"], "name_type": "full"}, proof)
+    name = fold_space(naming.name)
+    values = {
+        "name": name,
+        "acronym": naming.acronym,
+        "block_start": block[0],
+        "block_end": block[1],
+        "has_heading": profile.has_heading,
+    }
+    yield Fact("profiles", number, values, proof)
+    yield Fact("names", number, {"name": name, "name_type": "full"}, proof)
     if naming.acronym and naming.acronym_span:
-        yield Fact("names", number, {"name": naming.acronym, "name_type": "acronym"}, evidence(page, naming.acronym_span, naming.acronym_span, "name.acronym"))
+        printed = evidence(page, naming.acronym_span, naming.acronym_span, "name.acronym")
+        yield Fact("names", number, {"name": naming.acronym, "name_type": "acronym"}, printed)

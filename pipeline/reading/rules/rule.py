@@ -10,7 +10,7 @@ from pipeline.reading.vocabulary import MONTHS, NAME_LINKS
 
 _DAY = r"\d{1,2}(?:st|nd|rd|th)?"
 _CAPITAL = r"[A-Z\u00c0-\u00de\u0100-\u024f]"
-_NAME_WORD = rf"(?:{_CAPITAL}[\w'.&/-]*|[A-Z]&[A-Z]|\d{1,3}(?:st|nd|rd|th)?\b)"
+_NAME_WORD = rf"(?:{_CAPITAL}[\w'.&/-]*|[A-Z]&[A-Z]|\d{1, 3}(?:st|nd|rd|th)?\b)"
 
 #: Named pieces of patterns, so that each rule reads as the wording it means.
 FRAGMENTS: Final = {
@@ -19,9 +19,13 @@ FRAGMENTS: Final = {
     "MARK": rf"{SELF}+",
     "ITS": rf"(?:{SELF}+(?:'s?)?|\b(?:[Ii]ts|[Oo]ur|[Tt]heir|[Ww]hose)\b)",
     # a date, and the preposition before it
-    "ON": r"\b(?:[Ii]n|[Oo]n|[Ss]ince|[Ff]rom|[Dd]uring|[Oo]f|[Aa]round|[Cc]irca|[Bb]ack in|[Ee]arly in|[Ll]ate in|[Aa]t)\s+",
+    "ON": (
+        r"\b(?:[Ii]n|[Oo]n|[Ss]ince|[Ff]rom|[Dd]uring|[Oo]f|[Aa]round|[Cc]irca|[Bb]ack in|[Ee]arly in|"
+        r"[Ll]ate in|[Aa]t)\s+"
+    ),
     "DATE": (
-        rf"(?:the (?:year|spring|summer|autumn|fall|winter|end|beginning|start|month)(?: of)? )?(?:(?:early|late|mid)[ -])?"
+        rf"(?:the (?:year|spring|summer|autumn|fall|winter|end|beginning|start|month)(?: of)? )?"
+        rf"(?:(?:early|late|mid)[ -])?"
         rf"(?:(?:Spring|Summer|Autumn|Fall|Winter|spring|summer|autumn|fall|winter)(?: of)? )?"
         rf"(?:(?:the )?{_DAY}(?: of)? )?(?:(?:{MONTHS}),? (?:of )?)?(?:{_DAY},? )?"
         rf"(?P<year>{YEAR})(?![\d%\u2013-]|s\b|'s\b|[.,]\d|/\d{{3}})"
@@ -34,7 +38,10 @@ FRAGMENTS: Final = {
     # numbers
     "NUMBER": rf"(?P<number>(?<![\w.,/-])(?i:{NUMBER})(?![\w]|[.,]\d|-(?!member|state|nation|country|strong)))",
     # names and places
-    "NAME": rf"(?P<name>(?:[Tt]he )?{_NAME_WORD}(?:[ -](?:(?:{NAME_LINKS}) ){{0,3}}{_NAME_WORD}|, {_NAME_WORD}(?=[^.;]*\band {_CAPITAL})){{0,12}})",
+    "NAME": (
+        rf"(?P<name>(?:[Tt]he )?{_NAME_WORD}(?:[ -](?:(?:{NAME_LINKS}) ){{0,3}}{_NAME_WORD}|"
+        rf", {_NAME_WORD}(?=[^.;]*\band {_CAPITAL})){{0,12}})"
+    ),
     "CAPITAL": _CAPITAL,
 }
 
@@ -51,13 +58,18 @@ def compile_pattern(template: str, flags: int = 0) -> re.Pattern[str]:
 class Rule:
     """One wording.
 
-    rule_id: published beside each value. table: whose values it states, or whose candidates it refuses.
-    meaning: one line for people. pattern: on marked text, groups name the value's words. tier: 1 says it
-    directly, 2 and 3 count only where no lower tier speaks. event, kind: the value's own column, where
-    the wording fixes it. subject: how the body is bound to the wording:
-    "participle" (a verb that may be a reduced participle of the noun phrase right before it), "finite" (a
-    verb whose subject stands before it) or "stated" (the pattern itself names the body). reason: set for a rule that refuses. finds: sentences about the Harbour Lights
-    Board with the value in «»; passes: sentences in which the rule must find nothing.
+    rule_id: published beside each value.
+    table: whose values it states, or whose candidates it refuses.
+    meaning: one line for people.
+    pattern: on marked text; groups name the value's words.
+    tier: 1 says it directly; 2 and 3 count only where no lower tier speaks.
+    reason: set for a rule that refuses.
+    event: the value's own column (event, name_type), where the wording fixes it.
+    subject: how the body is bound to the wording: "participle" (a verb that may be a reduced participle of
+    the noun phrase right before it), "finite" (a verb whose subject stands before it) or "stated" (the
+    pattern itself names the body).
+    finds: sentences about the Harbour Lights Board with the value in «».
+    passes: sentences in which the rule must find nothing.
     """
 
     rule_id: str
