@@ -64,6 +64,7 @@ ui: $(RUNTIME)
 
 bench: $(DEV)
 	@$(BIN)/python benchmarks/build_time.py
+	@$(BIN)/python benchmarks/reading_speed.py
 
 # The environment. A file in $(VENV) stands for each finished installation, so that a changed
 # requirements file installs anew and an interrupted one is taken up again.
