@@ -28,7 +28,7 @@ _FOUNDERS: Final = re.compile(r"\b(?:founding|founder|original|initial|charter|f
 #: Before a number: the words make it a number of the past.
 _PAST: Final = re.compile(
     r"\b(?:initially|originally|at (?:its|the time of its|the time of) (?:establishment|foundation|founding|creation|inception|launch)|start(?:ed|ing) (?:out )?with|"
-    r"beg[au]n(?:ning)? with|gr[eo]wn? from|up from|(?:increased|rose|expanded|risen) from|when it was|at that time|at the time|then had|back then|from an initial|from)\s*(?:\w+\s){0,2}$"
+    r"beg[au]n(?:ning)? with|gr[eo]wn? from|up from|(?:increased|rose|expanded|risen) from|when it was|at that time|at the time|then had|back then|from an initial|from|the first|the original)\s*(?:\w+\s){0,2}$"
     r"|\b(?:founded|established|created|formed|launched|set up|started|began|opened|constituted|inaugurated|came into being)\b(?:(?! (?:it|which|and) )[^.;\ue000]){0,80}(?<!,)\s+(?:with|by)\s+(?:\w+\s+){0,3}$",
     re.I,
 )
@@ -42,6 +42,9 @@ _AS_OF: Final = re.compile(
 _EVENT: Final = re.compile(
     r"\b(?:found|establish|creat|form|launch|set up|sign|join|adopt|start|beg[au]n|open|inaugurat|renam|merg|ratif|admit|born|origin|constitut|incorporat|hosted|held)", re.I
 )
+#: "in 1960 it had 12 members" is history, "by 2019 it had 69" the last known.
+_HAD: Final = re.compile(r"\b(?:had|comprised|counted|numbered|consisted of|included)\s+(?:\w+\s+){0,2}$", re.I)
+_LONG_AGO: Final = 2005
 #: "grown from 6 to 27 members" is no range.
 _GROWN: Final = re.compile(r"\b(?:grow\w*|grew|expand\w*|increas\w*|r[oi]se\w*|rising|went|enlarged)\s+(?:\w+\s+)?from\s+$", re.I)
 #: Numbers of this length are shown by their first digits; they are out of range anyway.
@@ -74,7 +77,7 @@ def _overlap(one: tuple[int, int], other: tuple[int, int]) -> bool:
 
 
 def _found(sentence: Sentence) -> Iterator[Candidate]:
-    for rule in COUNT_RULES:
+    for rule in sentence.among(COUNT_RULES):
         for match in rule.pattern.finditer(sentence.marked):
             before = sentence.marked[: match.start("number")]
             count = read_number(match["number"])
@@ -91,6 +94,8 @@ def _candidate(sentence: Sentence, rule: Rule, match: re.Match[str], count: int)
     # a match may begin at words that make the number exact, or far before it
     near = sentence.marked[: match.start()] if rule.rule_id != "members.then_now" else before
     historical = bool(_FOUNDERS.search(unit) or _PAST.search(near) or _PAST.search(before))
+    year = _as_of(sentence.marked, match)
+    historical = historical or bool(year and year < _LONG_AGO and _HAD.search(before))
     start = match.start("verb") if match.groupdict().get("verb") else match.start()
     number = match.start("number"), min(match.end("number"), match.start("number") + _LONGEST)
     individuals = re.search(r"\bindividual\b", unit) is not None
@@ -101,11 +106,11 @@ def _candidate(sentence: Sentence, rule: Rule, match: re.Match[str], count: int)
         rule_id=rule.rule_id,
         values={
             "member_count": count,
-            "member_kind": _kind(match),
+            "member_kind": _kind(sentence.text, match),
             "qualifier": _qualifier(match),
             "member_unit": unit or "members",
             "status": "historical" if historical else "current",
-            "as_of_year": _as_of(sentence.marked, match),
+            "as_of_year": year,
         },
         tier=max(rule.tier, 2 if individuals else 1),
         reason=None if 0 < count <= LARGEST_COUNT else "out_of_range",
@@ -118,8 +123,11 @@ def _unit(sentence: Sentence, match: re.Match[str]) -> str:
     return " ".join(sentence.text[slice(*match.span(name))].split()) if groups.get(name) else ""
 
 
-def _kind(match: re.Match[str]) -> str:
+def _kind(text: str, match: re.Match[str]) -> str:
     words = f"{match.groupdict().get('unit') or ''} {match.groupdict().get('status') or ''}"
+    if not re.search(r"\bmember|contracting part", text, re.I):
+        # where none are called members, states that cooperate are the members
+        words = re.sub(r"\bco-?operating\b", "", words)
     return next((kind for kind, pattern in _KINDS if pattern.search(words)), "member")
 
 
@@ -141,7 +149,7 @@ def _as_of(text: str, match: re.Match[str]) -> int | None:
 
 
 def _refused(sentence: Sentence) -> Iterator[Candidate]:
-    for rule in REFUSAL_RULES:
+    for rule in sentence.among(REFUSAL_RULES):
         for match in rule.pattern.finditer(sentence.marked):
             start, end = match.span("number")
             if rule.reason not in ("percentage", "money", "range", "out_of_range") and _is_year(sentence.marked, match):

@@ -29,15 +29,16 @@ _APPROACHES: Final = tuple(
     re.compile(pattern)
     for pattern in (
         rf"(?:\d{{1,2}} )?(?:(?:{MONTHS}) )?\d{{4}},?\s+(?:in|at)\s+(?:the\s+city\s+of\s+)?",
-        rf"the\s+(?:[\w'-]+\s+)?capital(?:\s+city)?\s+of\s+(?P<country>[^,;.()]{{3,40}}),\s+",
+        r"the\s+(?:[\w'-]+\s+)?capital(?:\s+city)?\s+of\s+(?P<country>[^,;.()]{3,40}),\s+",
         rf"(?:(?:the|a|an)\s+)?(?:[\w'\u2019-]+\s+){{0,3}}?{_LOCAL}(?:\s+of)?,?\s+(?:central\s+|downtown\s+)?",
         rf"(?P<country>{_CAPITAL}[\w]+)['\u2019]s\s+(?:[a-z]+\s+)?(?:capital|city)(?:\s+city)?(?:\s+of)?,?\s+",
-        rf"(?:[\w'\u2019.-]+\s+){{1,4}}\d{{1,4}}\w?(?:,\s+(?:[A-Z]{{0,2}}-?\d{{4,6}}\s+)?|\s+in\s+)",
+        r"(?:[\w'\u2019.-]+\s+){1,4}\d{1,4}\w?(?:,\s+(?:[A-Z]{0,2}-?\d{4,6}\s+)?|\s+in\s+)",
         rf"(?:the\s+)?{_CAPITAL}\w+(?:\s+{_CAPITAL}\w+){{0,2}},\s+in\s+",
         r"(?:downtown|central|near|nearby|greater|historic|beautiful|inner)\s+",
-        rf"\d{{1,5}}\w?,?\s[^;()]{{3,60}}?,\s+(?:\d{{4,6}}\s+|[A-Z]{{1,2}}-?\d{{4,6}}\s+)?",
+        r"\d{1,5}\w?,?\s[^,;()]{3,50}?\s+in\s+",
+        r"\d{1,5}\w?,?\s[^;()]{3,60}?,\s+(?:\d{4,6}\s+|[A-Z]{1,2}-?\d{4,6}\s+)?",
         rf"(?:{_CAPITAL}[\w'\u2019.-]*\s+(?:{_LINKS}\s+){{0,2}}){{0,4}}{_BUILDING}(?:\s+(?:{_LINKS}\s+){{0,2}}{_CAPITAL}[\w'-]*){{0,4}}(?:\s+\d+\w?)?(?:\s+(?:in|at|near)|,)\s+(?:the\s+(?:city|town)\s+of\s+|\d{{4,6}}\s+)?",
-        rf"(?:Calle|Rue|Via|Avenida|Avenue|Plaza|Piazza|Place|Boulevard|Quai|Chauss\u00e9e|Viale|Paseo)\s+[^,;()]{{3,50}}?(?:,|\s+in)\s+(?=[A-Z\d])",
+        r"(?:Calle|Rue|Via|Avenida|Avenue|Plaza|Piazza|Place|Boulevard|Quai|Chauss\u00e9e|Viale|Paseo|Palazzo|Schloss|Casa|Ch\u00e2teau|Maison|H\u00f4tel|Hotel|Torre|Edificio)\s+[^,;()]{3,50}?(?:,|\s+in)\s+(?=[A-Z\d])",
         r"(?:the|a|an|its|premises|offices|facilities)\s+(?:(?!with\b|which\b|that\b|and has\b|is\b|was\b)[^\s,;()]+\s+){1,10}?(?:in|at)\s+(?:the\s+(?:city|town)\s+of\s+)?",
         r"the\s+(?:(?!with\b|which\b|that\b)[^\s,;()]+\s+){0,6}[^\s,;()]+,\s+",
         r"[A-Z]{4,}\s+in\s+",
@@ -65,7 +66,7 @@ _NO_CITY_LAST: Final = (ORGANISATION_WORDS - {"port", "city", "union", "college"
     "kingdom headquarters strasse boulevard plaza hall district crescent embankment corniche convention conference summit treaty agreement act".split()
 )
 _NO_CITY_FIRST: Final = frozenset(
-    "university institute ministry bank department palais villa rue via avenue calle avenida plaza piazza place boulevard quai chauss\u00e9e viale paseo faculty archdiocese diocese college school museum "
+    "university institute ministry bank department palais villa rue via avenue calle avenida plaza piazza place boulevard quai chauss\u00e9e viale paseo palazzo schloss casa ch\u00e2teau haus maison h\u00f4tel hotel torre edificio faculty archdiocese diocese college school museum "
     "government national international european federal royal central".split()
 )
 _NO_CITY: Final = frozenset(

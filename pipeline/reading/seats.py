@@ -14,7 +14,7 @@ from pipeline.reading.subject import THIS, subject, without_brackets
 Span = tuple[int, int]
 
 _FORMER: Final = re.compile(r"\b(?:originally|formerly|previously|initially|at first|first|once|until \d{4}|former)\s+(?:\w+\s+){0,2}$", re.I)
-_UNTIL: Final = re.compile(r"[^.;,]{0,40}(?:,\s*)?\b(?:until (?:\w+ )?\d{4}|from \d{4} (?:to|until)|before moving|but (?:moved|later))", re.I)
+_UNTIL: Final = re.compile(r"[^.;,]{0,40}(?:,\s*)?\b(?:until|from \d{4} (?:to|until)|before moving|but (?:moved|later))", re.I)
 _BRANCH: Final = re.compile(
     r"\b(?:regional|branch|field|liaison|representative|country|local|sub-?regional|project|satellite|second|additional|another|other|"
     r"European|Asian|American|African|Asia-Pacific|Pacific|US|UK|EU|EMEA|former|first|old)\b", re.I
@@ -44,7 +44,7 @@ def seat_candidates(sentence: Sentence) -> list[Candidate]:
 
 
 def _found(sentence: Sentence) -> Iterator[Candidate]:
-    for rule in SEAT_RULES:
+    for rule in sentence.among(SEAT_RULES):
         for match in rule.pattern.finditer(sentence.marked):
             place = _place(sentence.text, match)
             if place is None:
@@ -151,7 +151,7 @@ def _seat_flaw(match: re.Match[str], before: str, words: str) -> str | None:
 
 
 def _refused(sentence: Sentence) -> Iterator[Candidate]:
-    for rule in REFUSAL_RULES:
+    for rule in sentence.among(REFUSAL_RULES):
         for match in rule.pattern.finditer(sentence.marked):
             if is_city(match["city"]):
                 yield Candidate(

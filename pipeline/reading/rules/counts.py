@@ -15,8 +15,8 @@ MADE_OF = (
     r"(?:has )?(?:grown|grew|expanded|risen) to(?: include)?|(?:is |are )?financed by|(?:is |are )?funded by|(?:is |are )?constituted by|"
     r"(?:unites|represents|supports|serves|joins|connects|links|groups) and (?:unites|represents|supports|serves|joins|connects|links|groups)))\s+"
 )
-_REPRESENTATIVES = r"(?:(?:the )?(?:representatives|delegates|members) (?:of|from) )?"
-_CONSISTS = r"(?:are|include|comprise|comprises|consist of|consists of|is made up of|are made up of|number|total)"
+_REPRESENTATIVES = r"(?:(?:the )?(?:[a-z]+ )?(?:representatives|delegates|members|governments|authorities|parliaments|administrations|interests) (?:of|from) )?"
+_CONSISTS = r"(?:are|form|include|comprise|comprises|consist of|consists of|is made up of|are made up of|number|total)"
 _COLLECTIVE = r"(?i:organi[sz]ation|union|alliance|network|association|federation|partnership|confederation|consortium|league|coalition|grouping|forum|body|community|group|bloc|cooperation|club|agency|arrangement|regime|institution|platform|initiative|programme|society)"
 _THE_MEMBERS = r"(?:members|member states|member countries|member organi[sz]ations|shareholders|owners|contracting parties|participants|participating states)"
 _ANY_UNIT = r"(?:\s+(?P<unit>(?:" + WORD + r"\s+){0,4}?(?:(?i:" + STATE + "|" + BODY + r"|members)\b)(?:\s+and\s+(?:[\w-]+\s+)?(?i:" + STATE + "|" + BODY + r")\b)?))?"
@@ -165,7 +165,7 @@ COUNT_RULES: Final = (
     ),
     _rule(
         "members_are", "its members are N bodies",
-        r"(?:{ITS}|\b[Tt]he)\s+(?:(?:current|present|full|regular)\s+)?(?P<verb>(?i:{THE_MEMBERS}|membership))(?:\s+of\s+{MARK})?\s+(?:now\s+|currently\s+)?{CONSISTS}\s+{NOW}{QUALIFIED}{ANY_UNIT}",
+        r"(?:{ITS}|\b[Tt]he)\s+(?:(?:current|present|full|regular)\s+)?(?P<verb>(?i:{THE_MEMBERS}|membership))(?:\s+of\s+{MARK}(?:,\s+[^,;.]{1,90},)?)?\s+(?:now\s+|currently\s+)?{CONSISTS}\s+{NOW}{QUALIFIED}{ANY_UNIT}",
         subject="stated",
         finds=(
             "Its members are «20» port authorities.",
@@ -187,7 +187,7 @@ COUNT_RULES: Final = (
     ),
     _rule(
         "then_now", "with N members at first, N today",
-        r"\b(?P<unit>(?i:members?(?: (?:" + STATE + "|" + BODY + r"))?))\b[^.;]{1,90}?\b(?P<verb>(?:has|have|counts|to|there are))\s+{NOW}{QUALIFIED}(?=\s*(?:[.,;\u2013\u2014(]|$|-\s|today\b|now\b|at present\b|in \d{4}|by \d{4}|as of\b))",
+        r"\b(?P<unit>(?i:members?(?: (?:" + STATE + "|" + BODY + r"))?))\b[^.;]{1,90}?\b(?P<verb>(?:has|have|counts|there are|(?:gr[eo]wn?|increased|ris(?:en|es)|rose|expanded) (?:from [\w-]+ )?to|from [^.;]{1,40} to|in \d{4} to))\s+{NOW}{QUALIFIED}(?=\s*(?:[.,;\u2013\u2014(]|$|-\s|today\b|now\b|at present\b|in \d{4}|by \d{4}|as of\b))",
         subject="stated",
         finds=(
             "It was formed with 51 member towns and has «93» today.",

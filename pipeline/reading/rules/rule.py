@@ -17,7 +17,7 @@ FRAGMENTS: Final = {
     # the body itself
     "SELF": rf"(?:{SELF}+|\b(?:[Ii]t|[Ww]e|[Tt]hey|[Tt]his)\b)",
     "MARK": rf"{SELF}+",
-    "ITS": rf"(?:{SELF}+(?:'s?)?|\b(?:[Ii]ts|[Oo]ur|[Tt]heir|[Ww]hose)\b)",
+    "ITS": rf"(?:{SELF}+(?:'s?)?|\b(?:[Ii]t'?s|[Oo]ur|[Tt]heir|[Ww]hose)\b)",
     # a date, and the preposition before it
     "ON": (
         r"\b(?:[Ii]n|[Oo]n|[Ss]ince|[Ff]rom|[Dd]uring|[Oo]f|[Aa]round|[Cc]irca|[Bb]ack in|[Ee]arly in|"

@@ -8,7 +8,7 @@ from typing import Final
 from pipeline.reading.places import PLACE
 from pipeline.reading.rules.rule import Rule, compile_pattern
 
-_AT = r"(?:in|at|near|outside|on)\s+(?P<where>)(?=[\w'\"\ue000])"
+_AT = r"(?:[Ii]n|[Aa]t|near|outside|on)\s+(?P<where>)(?=[\w'\"\ue000])"
 _SEAT = (
     r"(?P<seat>(?i:head-?\s?quarters?|HQ|head[- ]offices?|(?:main|central|principal|registered|administrative|executive|coordination|co-ordination|legal) offices?|seat|"
     r"secretariat(?:[- ]general)?|main laboratory|main campus|administrative (?:centre|center|seat)|administration|"

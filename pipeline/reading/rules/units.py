@@ -28,14 +28,17 @@ STATE: Final = (
 #: Units that may be parts of a body as well as members of it: members only of a body that joins others.
 INNER: Final = r"(?:institutes|centres|centers|schools|laboratories|labs|groups|services|offices|sections|committees|councils|companies|partners|bodies|agencies|businesses|branches|stations|units|firms)"
 #: Units that are organisations or bodies of other kinds.
-BODY: Final = (
+OUTER = (
     r"(?:administrations|associations?|organi[sz]ations?|institutions?|societ(?:y|ies)|federations?|broadcasters|"
     r"banks|unions?|universit(?:y|ies)|cities|towns|municipalities|chapters|exchanges|academ(?:y|ies)|authorit(?:y|ies)|"
     r"clubs|churches|networks|parties|libraries|museums|hospitals|operators|ministries|shareholders|entities|chambers|utilities|airlines|"
     r"railways|foundations|NGOs|enterprises|colleges|affiliates|districts|counties|communities|cooperatives|co-operatives|ports|publishers|"
     r"regulators|carriers|manufacturers|signatories|confederations|guilds|leagues|dioceses|lodges|insurers|airports|charities|archives|"
-    rf"observatories|movements|contracting parties|(?-i:[A-Z]{{2,6}}s)|{INNER})"
+    r"observatories|movements|contracting parties|(?-i:[A-Z]{2,6}s)"
 )
+#: The same with the units that may be parts.
+BODY: Final = rf"{OUTER}|{INNER})"
+OUTER += ")"
 #: A word inside a noun phrase, no other number among them: "56 countries and 31 associate members" are two counts.
 WORD: Final = (
     r"(?!(?:of|in|from|to|for|with|or|by|at|on|are|is|were|was|have|has|had|which|that|who|as|per|years?|percent|million|days|times|including|"
@@ -51,12 +54,12 @@ _NO_STAFF = r"(?!\w|-\w|\s+of\s+(?:staff|parliament|the (?:board|team|public|cou
 #: A noun phrase with the word member, observer, associate or the like.
 MEMBER_UNIT: Final = (
     rf"(?P<unit>{BETWEEN}(?:(?i:members?(?:hips)?)(?:[ -](?:(?!and\b|of\b|in\b|from\b)[\w-]+\s+){{0,2}}?(?i:{STATE}|{BODY}))?{_NO_STAFF}|"
-    rf"(?i:observers|associates|affiliates|shareholders|dialogue partners|(?:{_JOINED}[ -](?:[\w-]+ )?(?:{STATE}|{BODY}|parties|partners)))\b)"
+    rf"(?i:observers|associates|affiliates|shareholders|dialogue partners|(?:{_JOINED}[ -](?:[\w-]+ )?(?:{STATE}|{OUTER}|parties|partners)))\b)"
     r"(?:\s+and\s+(?i:territories|territory|regions|governments)\b)?)"
 )
 _AND_MORE = rf"(?:(?:,\s+(?:{WORD}\s+){{0,2}}(?i:{STATE}|{BODY}))?,?\s+and\s+(?:{WORD}\s+){{0,2}}?(?i:{STATE}|{BODY})\b)?"
 STATE_UNIT: Final = rf"(?P<unit>{BETWEEN}(?:(?i:{STATE})\b){_AND_MORE})"
-BODY_UNIT: Final = rf"(?P<unit>{BETWEEN}(?:(?i:{BODY})\b)(?:\s+of\s+(?:higher\s+)?[a-z]+(?=\s|$|[.,;]))?{_AND_MORE})"
+BODY_UNIT: Final = rf"(?P<unit>(?:of\s+(?:the\s+)?[A-Z]\w+['\u2019]s\s+)?{BETWEEN}(?:(?i:{BODY})\b)(?:\s+of\s+(?:higher\s+)?[a-z]+(?=\s|$|[.,;]))?{_AND_MORE})"
 #: What members are said to be or to have.
 STATUS: Final = (
     r"(?:(?:full|associate|associated|observer|affiliate|affiliated|corresponding|candidate|voting|non-voting|active|regular|ordinary|permanent|founding|"
