@@ -139,7 +139,7 @@ def _seat_flaw(match: re.Match[str], before: str, words: str) -> str | None:
     head, _, tail = words.partition(match["seat"])
     if _BRANCH.search(head):
         return "branch_place"
-    own = SELF in words or re.match(r"(?:[Ii]ts|[Oo]ur|[Ww]hose|[Tt]heir)\b", words)
+    own = SELF in words or match.groupdict().get("of") or re.match(r"(?:[Ii]ts|[Oo]ur|[Ww]hose|[Tt]heir)\b", words)
     if own:
         return None
     if re.match(r"\s+of\s", tail):

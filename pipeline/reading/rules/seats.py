@@ -18,8 +18,9 @@ _SEAT = (
 _ADJECTIVES = r"(?:(?!(?:of|in|and|is|are|for|has|have|had|with|to|by|moved?)\b)[\w-]+\s+){0,3}?"
 _AGENT = r"(?:by\s+[^,;.]{3,70}?\s+)?"
 _WHERE = (
-    r"(?:,\s+[^,;.]{1,60},)?\s+(?:(?:which|that)\s+)?(?:(?:is|are|was|were|has been|have been|being|shall be|will be|remains|lies)\s+)?(?:(?:now|currently|both|also|today|permanently|at present|formally|officially|first)\s+)?(?:became\s+operational\s+)?"
-    rf"(?:(?:located|situated|based|housed|hosted|established|placed|found|headquartered|opened|inaugurated|set up|maintained|provided|run|administered|created)\s+)?{_AGENT}{_AT}"
+    r"(?:,\s+[^,;.]{1,60},)?\s+(?:(?:which|that)\s+)?(?:(?:is|are|was|were|has been|have been|being|shall be|will be|would be|remains|lies)\s+)?(?:(?:now|currently|both|also|today|permanently|at present|formally|officially|first)\s+)?(?:became\s+operational\s+)?"
+    r"(?:(?:located|situated|based|established|placed|found|headquartered|opened|inaugurated|set up|maintained)\s+|"
+    rf"(?:housed|hosted|provided|run|administered|kept)\s+{_AGENT})?{_AT}"
 )
 
 
@@ -44,7 +45,7 @@ SEAT_RULES: Final = (
     ),
     _rule(
         "seat_is", "its headquarters, seat, secretariat is in CITY",
-        r"(?:^|(?:{ITS}|\b(?:[Tt]he|[Aa]n?))\s+){ADJECTIVES}{SEAT}(?:\s+of\s+{MARK})?{WHERE}",
+        r"(?:^|(?:{ITS}|\b(?:[Tt]he|[Aa]n?))\s+){ADJECTIVES}{SEAT}(?P<of>\s+of\s+(?:(?:the\s+(?:[a-z-]+\s+){1,3})?{MARK}|the\s+[Ss]ecretariat\b))?{WHERE}",
         finds=(
             "Its headquarters are in «Bergen», Norway.",
             "The Board's seat is located in «Rio de Janeiro».",
