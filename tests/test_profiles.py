@@ -19,6 +19,7 @@ from pipeline.pages.page import fold_space
 from pipeline.pages.parse import parse_page
 from pipeline.reading.profiles import find_profiles
 
+HEAD = re.compile(r"^=== (?=.*\((?:text|markdown|html)\)$)", re.MULTILINE)
 PAGES = Path(__file__).parent / "profile_pages"
 
 
@@ -33,7 +34,7 @@ class Example:
 
 
 def examples(file: Path) -> Iterator[Example]:
-    for part in re.split(r"^=== ", file.read_text(encoding="utf-8"), flags=re.MULTILINE)[1:]:
+    for part in HEAD.split(file.read_text(encoding="utf-8"))[1:]:
         head, rest = part.split("\n", 1)
         text, expected = rest.split("--- profiles\n")
         title, format = re.fullmatch(r"(.*) \((text|markdown|html)\)", head).groups()

@@ -7,78 +7,21 @@ from typing import Final
 import pycountry
 
 from pipeline.reading.identity import without_article
-from pipeline.reading.naming import LINK, Naming, Span, fits, has_organisation_word, is_department, looks_like_acronym
+from pipeline.reading.naming import LINK, Naming, fits, has_organisation_word, is_department, looks_like_acronym
 from pipeline.reading.openings import acronym_in
 from pipeline.reading.places import is_country
-from pipeline.reading.vocabulary import GENERIC_HEADINGS, ORGANISATION_WORDS
+from pipeline.reading.title_kinds import ASKING, looks_like_name
+from pipeline.reading.vocabulary import ORGANISATION_WORDS
 
 
-def _words(text: str) -> frozenset[str]:
-    return frozenset(text.split())
-
-
-#: Titles above a list of bodies.
-_GROUP: Final = _words(
-    "partner partners consortium consortia participant participants beneficiary beneficiaries collaborator collaborators "
-    "collaborations supporters sponsors stakeholders partenaires partenaire socios partner*innen projektpartner partnerschaften "
-    "parceiros membri partnere partners/consortium companies institutions agencies organisations organizations universities"
-)
-#: Titles of what surrounds the profiles on a page.
-_ASIDE: Final = _words(
-    "contact contacts news event events link links privacy cookie cookies imprint impressum search menu navigation funding "
-    "funder funders acknowledgement acknowledgements acknowledgment acknowledgments newsletter newsletters publication "
-    "publications download downloads follow subscribe sitemap disclaimer copyright login press media gallery blog faq "
-    "deliverable deliverables document documents references reference sources notes tool tools jobs careers latest recent "
-    "upcoming archive calendar twitter facebook linkedin share comments tags categories videos podcast call calls"
-)
-_PROJECT: Final = _words("project projects")
-#: Titles of parts of one body's profile, wherever they stand.
-_OWN: Final = _words(
-    "role roles expertise experience task tasks personnel contribution contributions competence competences skills involvement "
-    "responsibilities capacity capacities"
-)
-_PERHAPS_OWN: Final = _words("profile description relevant key staff")
-#: Organs of bodies: a title made of these words is no body's name.
-_ORGANS: Final = _words(
-    "general executive scientific advisory steering governing permanent plenary joint standing supreme annual main high central "
-    "assembly council committee committees board boards secretariat bureau congress conference presidency presidium parliament "
-    "commission court justice auditors audit directorate office offices members member states state team teams group groups "
-    "working departments department divisions division sections section units unit branches branch chapters chapter national "
-    "regional local organs bodies body institutions agencies specialized specialised director directors president secretary chair "
-    "chairman treasurer trustees governors ministers heads government summit summits meeting meetings panel panels"
-)
-_GENERIC: Final = (
-    GENERIC_HEADINGS
-    | _GROUP
-    | _ASIDE
-    | _PROJECT
-    | _OWN
-    | _PERHAPS_OWN
-    | _words(
-        "founding participating cooperating collaborating supporting contributing active former new regional global "
-        "about welcome introduction unsere our le la les los die der das you he she his her their is are do does did at it "
-        "mission vision background objectives goals method methods methodology workplan packages package impact highlights "
-        "structure overview introduction partnership partnerships alliance name address country website logo city type year no number"
-    )
-)
-_KINDS_OF_PARTS: Final = (
-    ("own", _OWN),
-    ("aside", _ASIDE),
-    ("group", _GROUP),
-    ("own", _PERHAPS_OWN),
-    ("aside", _PROJECT),
-)
-_EVENT: Final = re.compile(
-    r"\b(?:meeting|workshop|webinar|conference|kick-?off|call for|press release|newsletter|deliverable|summer school|"
-    r"hackathon|seminar|symposium|open day|job|vacancy|published|release[ds]?|announce[ds]?|report)\b",
-    re.I,
-)
+#: Marks, numbers and roles before a name: "Partner 3:", "[6]", "2.1", "PP2 -".
 _PREFIX: Final = re.compile(
-    r"\s*(?:(?:\[\d{1,4}\]\s*)+|(?:(?:project |lead |associated |associate |industrial |academic |our )?(?:partner|beneficiary|participant|"
-    r"coordinator|co-ordinator|applicant|member|organisation|organization|institution|wp|p)\s*(?:no\.?\s*|n[°º]\s*|#)?\d*\s*[:.)\u2013-]+\s+|"
-    r"(?:partner|beneficiary|participant|member)\s+\d+\s+)|\(?(?:[ivx]{1,4}|\d{1,3}|[a-z])[.):]+\s+|\d{1,3}(?:\.\d{1,3})+[.)]?\s+|wp ?\d+ leader\s*[:-]\s+|\d{1,3}[.)](?=[A-Z])|#\d+\s*:?\s*|p\d{1,2}\s+|"
-    r"(?:about|welcome to|who is|what is|introducing|meet|introduction to|introduction of|presentation of|profile of|partner profile:?|spotlight on|"
-    r"partner spotlight:?|focus on)\s+(?=(?:the\s+)?\W?[A-Z]))",
+    r"\s*(?:(?:\[\d{1,4}\]\s*)+|"
+    r"(?:(?:project |lead |associated |associate |industrial |academic |our )?(?:partner|beneficiary|participant|"
+    r"co-?ordinator|applicant|member|organi[sz]ation|institution|wp|[lpab]?p)"
+    r"\s*(?:no\.?\s*|n[\u00b0\u00ba]\s*|#)?\d*\s*[:.)\u2013-]+\s+|(?:partner|beneficiary|participant|member)\s+\d+\s+)|"
+    r"\(?(?:[ivx]{1,4}|\d{1,3}|[a-z])[.):]+\s+|\d{1,3}(?:\.\d{1,3})+[.)]?\s+|wp ?\d+ leader\s*[:-]\s+|"
+    r"\d{1,3}[.)](?=(?-i:[A-Z]))|#\d+\s*:?\s*|[lp]?p\d{1,2}\s+|[#=*_~\u2022]+\s*)",
     re.I,
 )
 _ROLE: Final = re.compile(
@@ -89,7 +32,7 @@ _ROLE: Final = re.compile(
 )
 _BRACKET: Final = re.compile(r"\s*[(\[]\s*(?P<inside>[^()\[\]]*)[)\]]?")
 _BREAK: Final = re.compile(r"\s+[-\u2013\u2014|/:]\s+|\s*[|\u2014]\s*|:\s+|\s+[-\u2013]\s*$")
-_TRADE_MARK: Final = " \t,;:\u2013\u2014-\u2022*|/\u2122\u00ae\u00a9\"'\u201c\u201d\u00bb\u203a>?"
+_TRADE_MARK: Final = "#=*_~` \t,;:\u2013\u2014-\u2022*|/\u2122\u00ae\u00a9\"'\u201c\u201d\u00bb\u203a>?"
 
 
 @dataclass(frozen=True)
@@ -105,47 +48,14 @@ class Title:
     aliases: tuple[str, ...] = ()
 
 
-def title_kind(title: str) -> str:
-    """What a heading is by its words: "group", "aside", "own", "organ", "part", "event" or "name"."""
-    words = re.findall(r"[^\W\d_][\w*'/-]*", title.lower().replace("\u2019", "'"))
-    if not words:
-        return "part"
-    if all(word in _GENERIC or len(word) == 1 for word in words):
-        for kind, members in _KINDS_OF_PARTS:
-            if any(word in members for word in words):
-                return kind
-        return "part"
-    if all(word in _ORGANS or re.fullmatch(LINK, word) for word in words):
-        return "organ"
-    if re.match(r"(?:our|how|why|what|where|when|who|the team|meet the|more|further|related)\b", title, re.I):
-        return "group" if any(word in _GROUP for word in words) else "part"
-    return "event" if _EVENT.search(title) and not has_organisation_word(_EVENT.sub("", title)) else "name"
-
-
-def is_generic(title: str) -> bool:
-    """Whether a heading names a part of a page and no organisation."""
-    return title_kind(title) not in ("name", "event")
-
-
-def looks_like_name(title: str) -> bool:
-    """Whether a heading may be the name of a body: capitals on its main words, no sentence."""
-    words = re.findall(r"[\w'&.+-]+", title)
-    if not words or len(words) > 20 or title.rstrip()[-1:] in "!:;" or re.search(r"[a-z]{3}\.$", title.rstrip()):
-        return False
-    main = [w for w in words if not re.fullmatch(LINK, w) and w[0].isalpha()]
-    capital = sum(any(c.isupper() for c in w) for w in main)
-    foreign = has_organisation_word(title) and title[:1].isupper()
-    return bool(main) and (capital * 5 >= len(main) * 3 or foreign)
-
-
 def read_title(text: str, start: int, end: int) -> Title | None:
     """The organisation's name in a heading, without what only locates or abbreviates it; None if it is none."""
     prefixed = False
-    prefix = _PREFIX.match(text, start, end)
+    prefix = _PREFIX.match(text, start, end) or ASKING.match(text, start, end)
     while prefix and prefix.end() < end:
-        prefixed = prefixed or bool(re.search(r"partner|beneficiary|participant|coordinator|member", prefix[0], re.I))
+        prefixed = prefixed or bool(re.search(r"partner|beneficiary|participant|ordinator|member|[lp]p", prefix[0], re.I))
         start = prefix.end()
-        prefix = _PREFIX.match(text, start, end)
+        prefix = _PREFIX.match(text, start, end) or ASKING.match(text, start, end)
     stop, brackets = _before_brackets(text, start, end)
     left, right, placed = _without_place(text, start, stop)
     naming = _named(text, left, right)

@@ -5,55 +5,91 @@ from collections.abc import Sequence
 from typing import Final
 
 from pipeline.pages.page import Page
-from pipeline.reading.leads import LIKELY, MAYBE, SURE, Lead, mentions
-from pipeline.reading.openings import Opening
+from pipeline.reading.leads import LIKELY, MAYBE, SURE, Lead
+from pipeline.reading.naming import squash
+from pipeline.reading.runins import RUN_IN_LEVEL
 from pipeline.reading.sections import NO_LEVEL, Section
+from pipeline.reading.title_kinds import SURE_WORDS
 
 #: Kinds of what a page of partners itself is about: a head of this kind above other heads is the page's own.
 _OWN_KINDS: Final = frozenset(
     "project consortium network partnership alliance initiative platform programme program community cluster action "
-    "collaboration centre-of-excellence campaign effort infrastructure".split()
+    "collaboration campaign effort infrastructure".split()
 )
 
 
 def choose_heads(page: Page, parts: Sequence[Section]) -> set[int]:
     """Indices of the sections that begin a profile."""
-    heads = _accepted(parts)
+    heads = _accepted(page, parts)
     for i in sorted(heads):
         children = [j for j in _below(parts, i) if j in heads]
-        if not children:
+        if i not in heads or not children:
             continue
-        bodies = [j for j in children if _independent(page, parts, i, j)]
+        own = _is_pages_own(parts[i])
+        least = NO_LEVEL if own else RUN_IN_LEVEL
+        bodies = [j for j in children if parts[j].level < least and (lead := parts[j].lead) and lead.strength == SURE]
         siblings = sum(parts[j].level == parts[i].level for j in heads)
         if len(bodies) < 2 or siblings > 1:
             heads -= set(children)
-        elif _is_pages_own(parts[i]):
+        elif own:
             heads.discard(i)
     return heads
 
 
-def _accepted(parts: Sequence[Section]) -> set[int]:
-    sure = Counter(part.level for part in parts if part.lead and part.lead.strength == SURE and not part.lead.thing)
+def _families(parts: Sequence[Section]) -> list[tuple[int, int]]:
+    """For each section the index of the heading it stands below (-1 if none) and its level: what siblings share."""
+    above: list[int] = []
+    found = []
+    for i, part in enumerate(parts):
+        if part.titles:
+            while above and parts[above[-1]].level >= part.level:
+                above.pop()
+        found.append((above[-1] if above else -1, part.level))
+        if part.titles:
+            above.append(i)
+    return found
+
+
+def _accepted(page: Page, parts: Sequence[Section]) -> set[int]:
+    families = _families(parts)
+    sure = Counter(
+        family
+        for family, part in zip(families, parts, strict=True)
+        if part.lead and part.lead.strength == SURE and not part.lead.thing
+    )
+    titles = Counter(title_of(page, part) for part in parts)
     heads: set[int] = set()
     zone, zone_level = "", NO_LEVEL
     for i, part in enumerate(parts):
-        if part.kind in ("group", "aside") or (part.titles and part.level < zone_level):
+        ends = part.titles and (
+            part.level < zone_level or (part.level == zone_level and _closes(part) and titles[title_of(page, part)] == 1)
+        )
+        if part.kind in ("group", "aside") or ends:
             zone, zone_level = part.kind, part.level
-        if part.lead and _accepts(part, part.lead, zone, sure, bool(heads)):
+        if part.lead and _accepts(part.lead, zone, sure[families[i]], bool(heads)):
             heads.add(i)
             zone = "" if zone == "aside" and part.level <= zone_level else zone
     return heads
 
 
-def _accepts(part: Section, lead: Lead, zone: str, sure: Counter[int], begun: bool) -> bool:
+def _closes(part: Section) -> bool:
+    return part.kind in ("part", "organ", "event")
+
+
+def title_of(page: Page, part: Section) -> str:
+    """What two sections of one title share; empty without a title."""
+    return squash(page.text[part.titles[-1].start : part.titles[-1].end]) if part.titles else ""
+
+
+def _accepts(lead: Lead, zone: str, siblings: int, begun: bool) -> bool:
+    """siblings: how many headings beside it surely name bodies. begun: whether a head stands before it."""
     if lead.thing:
-        return zone == "group" and lead.kinds[0] != "project" and sure[part.level] > 0
+        return zone == "group" and lead.kinds[0] != "project" and siblings > 0
     if zone == "aside":
-        first: Opening | None = lead.opening
-        return lead.related and first is not None and first.defines
+        return lead.related and lead.opening is not None and lead.opening.defines
     needed = SURE if begun else LIKELY
-    if zone == "group" or sure[part.level] > 1:
-        needed = MAYBE if sure[part.level] > 0 else LIKELY
+    if zone == "group" or siblings > 1:
+        needed = MAYBE if siblings > 0 else LIKELY
     return lead.strength >= needed
 
 
@@ -68,21 +104,12 @@ def _below(parts: Sequence[Section], at: int) -> list[int]:
     return found
 
 
-def _independent(page: Page, parts: Sequence[Section], owner: int, child: int) -> bool:
-    """Whether a deeper head is a body of its own, not a part or a member that the owner's text tells of."""
-    lead, above = parts[child].lead, parts[owner].lead
-    return (
-        lead is not None
-        and above is not None
-        and lead.strength == SURE
-        and not lead.related
-        or (lead is not None and lead.opening is not None and lead.related and lead.strength == SURE)
-    )
-
-
 def _is_pages_own(part: Section) -> bool:
     """Whether a head above other heads is the page's project or network."""
     lead = part.lead
-    if lead is None or lead.opening is None:
+    if lead is None:
         return True
-    return not lead.opening.defines or bool(set(lead.kinds) & _OWN_KINDS)
+    words = {word.lower() for word in lead.title.naming.name.split()}
+    if (words | set(lead.kinds)) & _OWN_KINDS:
+        return True
+    return not (words & SURE_WORDS or (lead.opening is not None and lead.opening.defines))

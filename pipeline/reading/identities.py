@@ -9,6 +9,7 @@ from pipeline.reading.draft import Draft
 from pipeline.reading.identity import Identity, nouns_of, without_article
 from pipeline.reading.kinds import is_body
 from pipeline.reading.naming import (
+    NAME,
     Naming,
     fits,
     fuller,
@@ -18,7 +19,6 @@ from pipeline.reading.naming import (
     stands_for,
     without_legal_form,
 )
-from pipeline.reading.openings import NAME
 from pipeline.reading.texts import prose_of
 from pipeline.reading.vocabulary import KIND_NOUNS, ORGANISATION_WORDS
 

@@ -6,26 +6,20 @@ from dataclasses import dataclass
 from typing import Final
 
 from pipeline.pages.page import Block, Page
-from pipeline.reading.headings import Title, looks_like_name, read_title, title_kind
+from pipeline.reading.headings import Title, read_title
 from pipeline.reading.kinds import is_body, is_person, is_thing
-from pipeline.reading.naming import LEGAL_FORMS, Naming, fits, has_organisation_word, holds, same_body
-from pipeline.reading.openings import Opening, elliptic_kinds, opening
+from pipeline.reading.naming import Naming, fits, has_organisation_word, holds, same_body
+from pipeline.reading.openings import Opening, opening
+from pipeline.reading.predicates import elliptic_kinds
 from pipeline.reading.places import is_country
 from pipeline.reading.texts import first_sentence, prose_of
+from pipeline.reading.title_kinds import SURE_WORDS, looks_like_name, name_part, title_kind
+from pipeline.reading.verbs import THIRDS
 from pipeline.reading.vocabulary import ORGANISATION_WORDS
 
 #: How sure a lead is: the heading alone may be a name; the prose speaks as a body's does; it speaks of this body.
 MAYBE, LIKELY, SURE = 1, 2, 3
 
-#: Kinds that also name works, topics and events: a heading with no other word of organisations proves nothing.
-_WEAK_WORDS: Final = frozenset(
-    "project programme program platform service services award prize conference exchange order zone house team station label "
-    "framework panel treaty pact mission movement unit office solutions systems software partners international nations "
-    "technologies provider producer developer operator manufacturer magazine hub fund initiative force facility studio festival "
-    "start-up startup spin-off fellowship registry archive group network publisher retailer airline railway brewery community "
-    "monastery party studies as ag sa se ab no co body technical unit school schools institutions networks".split()
-)
-_SURE_WORDS: Final = (ORGANISATION_WORDS | LEGAL_FORMS) - _WEAK_WORDS
 _PERSON_TITLE: Final = re.compile(
     r"(?:(?:Assoc(?:iate|\.)?|Assistant|Asst\.?|Emeritus)\s+)?(?:Dr|Prof|Professor|Mr|Mrs|Ms|Mag|Dipl|Ing|Sir|Dame|Dott|Eng|PD)\b\.?(?:-Ing\.?)?\s+[A-Z]|"
     r".*(?:,|\s)(?:Ph\.?\s?D|MSc|M\.Sc|BSc|MD|MBA|MA|Dr)\.?\)?$"
@@ -68,12 +62,11 @@ class Lead:
 def lead_of(page: Page, heading: Block, body: Sequence[Block]) -> Lead | None:
     """The lead of a heading; None where it is no name, nothing is told below it, or a person is."""
     text = page.shadow[heading.start : heading.end]
-    plain = re.sub(r"[(\[][^()\[\]]*[)\]]?", " ", text).strip() or text
     sentence = first_sentence(page, tuple(body))
     if sentence is None or title_kind(text) != "name" or _PERSON_TITLE.match(text):
         return None
     title = read_title(page.shadow, heading.start, heading.end)
-    if title is None or not (looks_like_name(plain) or _camel(title.naming.name)) or is_country(title.naming.name):
+    if title is None or not (looks_like_name(name_part(text)) or _camel(title.naming.name)) or is_country(title.naming.name):
         return None
     if title_kind(title.naming.name) != "name":
         return None
@@ -112,15 +105,21 @@ def _strength(title: Title, first: Opening | None, kinds: Sequence[str], prose: 
     name = title.naming
     words = {word.strip(".,()'\"").lower() for word in name.name.split()}
     abbreviated = name.acronym is not None and fits(name.acronym, name.name)
-    if related or words & _SURE_WORDS or abbreviated or title.place or (first is None and is_body(tuple(kinds))):
+    if related or words & SURE_WORDS or abbreviated or title.place or (first is None and is_body(tuple(kinds))):
         return SURE
     nouns = "|".join(re.escape(word) for word in words & ORGANISATION_WORDS)
     if nouns and re.search(rf"\b(?:[Tt]he|[Oo]ur|[Tt]his) (?:{nouns})\b", prose[:400]):
         return SURE
     foreign = first is not None and not first.weak and (first.defines or has_organisation_word(first.naming.name))
-    if foreign or mentions(prose, name) or _ITSELF.search(prose[:400]):
+    if foreign or mentions(prose, name) or _ITSELF.search(prose[:400]) or begins_with_deed(prose):
         return LIKELY
     return MAYBE
+
+
+def begins_with_deed(prose: str) -> bool:
+    """Whether prose leaves its subject to the heading: "Builds signals ...", "Founded in 1951, ..."."""
+    word = re.match(r"\W*(?P<word>[A-Z][a-z-]+)(?P<participle>ed (?:in|by|on)\b)?", prose)
+    return word is not None and (word["word"].lower() in THIRDS or word["participle"] is not None or word["word"] == "Founded")
 
 
 def mentions(prose: str, naming: Naming) -> bool:

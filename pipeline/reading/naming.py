@@ -22,6 +22,14 @@ LINK: Final = (
     r"van|voor|het|against|with|without|by|at|as|per|da|do|dos|das|em|no|na|och|för|og|i|ed|dell|nazionale|national|en|pour|"
     r"zu|zur|im|am|sur|under|from)"
 )
+_TOKEN: Final = rf"(?:[{UPPER}][\w'&/+.-]*|[a-z]{{1,6}}-?[{UPPER}][\w&/+.-]*|\d+(?:st|nd|rd|th|[A-Z])\w*|[&+])"
+_INNER: Final = rf"(?:\"{_TOKEN}(?: {_TOKEN}){{0,4}}\"|{_TOKEN}|\d{{1,4}}(?![\d,.%]))"
+_LEGAL_TAIL: Final = r"(?:Inc|Incorporated|Ltd|LLC|LLP|Corp|Co|GmbH|PLC|Plc|S\.A|SA|AG|B\.V|BV|NV|S\.L|Pty)\b\.?"
+#: A name: capitalised words with small links between them; commas in a list that ends with "and", or before a legal form.
+NAME: Final = (
+    rf"(?:\"{_TOKEN}(?: {_TOKEN}){{0,5}}\"|{_TOKEN})"
+    rf"(?:(?:[ ]|,[ ](?=(?:{_TOKEN})(?:,[ ]| and | & ))|[/-])(?:{LINK} ){{0,3}}{_INNER}|,?[ ]{_LEGAL_TAIL}){{0,16}}"
+)
 #: Legal forms of companies, small letters, without full stops at the end.
 LEGAL_FORMS: Final = frozenset(
     "inc incorporated ltd limited llc llp lp gmbh mbh corp corporation co company plc ag kg kgaa ug sa s.a spa s.p.a srl "

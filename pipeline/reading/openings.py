@@ -6,18 +6,10 @@ from typing import Final
 
 from pipeline.reading.identity import without_article
 from pipeline.reading.kinds import heads, is_body, is_person, is_thing, kinds_in
-from pipeline.reading.naming import LINK, UPPER, Naming, Span, stands_for
+from pipeline.reading.naming import NAME, Naming, Span, stands_for
 from pipeline.reading.places import is_country
-from pipeline.reading.verbs import THIRDS, pattern
+from pipeline.reading.predicates import BRACKET, find_verb
 
-_TOKEN: Final = rf"(?:[{UPPER}][\w'&/+.-]*|[a-z]{{1,6}}-?[{UPPER}][\w&/+.-]*|\d+(?:st|nd|rd|th|[A-Z])\w*|[&+])"
-_INNER: Final = rf"(?:\"{_TOKEN}(?: {_TOKEN}){{0,4}}\"|{_TOKEN}|\d{{1,4}}(?![\d,.%]))"
-_LEGAL_TAIL: Final = r"(?:Inc|Incorporated|Ltd|LLC|LLP|Corp|Co|GmbH|PLC|Plc|S\.A|SA|AG|B\.V|BV|NV|S\.L|Pty)\b\.?"
-#: A name: capitalised words with small links between them; commas in a list that ends with "and", or before a legal form.
-NAME: Final = (
-    rf"(?:\"{_TOKEN}(?: {_TOKEN}){{0,5}}\"|{_TOKEN})"
-    rf"(?:(?:[ ]|,[ ](?=(?:{_TOKEN})(?:,[ ]| and | & ))|[/-])(?:{LINK} ){{0,3}}{_INNER}|,?[ ]{_LEGAL_TAIL}){{0,16}}"
-)
 _OPENING: Final = re.compile(rf"[\"'\u2022\s]*(?P<name>(?:[Tt]he )?{NAME})")
 _LEAD_IN: Final = re.compile(
     r"(?:Welcome to|(?:We|Here) at|Here at|We are|About|Introducing|Meet|At)\s+(?=(?:the\s+|The\s+)?[\"A-Z\u00c0-\u017fa-z]{0,6}[A-Z\u00c0-\u017f])|"
@@ -30,29 +22,18 @@ _FRONTED: Final = re.compile(
     r"(?:[A-Z][a-z]+ed|Based|Located|Headquartered|Set up|Situated|Born|Built|In|On|Since|At|With|As|For|From|By|Under|Today|"
     r"Currently|Now|Over|During|After|Through|Drawing|Having|Being|Operating|Working|Originally|Formerly|Like|Part of)\b[^,.;]{0,140},\s+"
 )
+#: The same without a comma: "Since 1985 ...", "The Dutch institute ...".
+_BARE: Final = re.compile(
+    r"(?:(?:Since|In|For (?:more than |over |almost |about )?)\s*(?:\d{4}|[\w-]+(?: [\w-]+)? (?:years|decades))|"
+    r"(?:[Tt]he|[Oo]ur|[Ii]ts)(?: [A-Z]?[a-z-]+){0,4} (?P<kind>company|firm|institute|organi[sz]ation|partner|agency|association|foundation|"
+    r"network|cent(?:re|er)|university|start-up|spin-off|charity|ngo|enterprise|business|group|museum|club|band|team|bank))"
+    r"\s+(?=(?:the |The )?[\"A-Z])"
+)
 _NO_NAMES: Final = frozenset(
     "it we they this these that those he she there in as at our its their his her today currently however since for with by on "
     "from one two three what who when where while if although each all many most some both several such another other here you i "
     "members membership every its not no but so then thus also during after before under over more it's we're your my".split()
 )
-_BRACKET: Final = re.compile(r"\s*(?:\((?P<inside>(?:[^()]|\([^()]{0,80}\)){0,300})\)|\[[^\]]{0,80}\])|\s*[™®©]")
-_ALIAS: Final = re.compile(
-    r"\s*[,:(]?\s*(?:also|formerly|sometimes|commonly|better|originally|officially|previously|shortened|abbreviated|often|usually|simply|"
-    r"hereafter|otherwise|now|then|known|called|or|aka|a\.k\.a\.|alias)\b[^.;]{1,160}?(?:,\s*|\s)(?=(?:is|are|was|were|has|have)\b)"
-)
-_ADVERBS: Final = r"(?:(?:currently|also|now|today|still|has long|originally|actively|thus|both|mainly|primarily|jointly|proudly)\s+)?"
-_BE: Final = r"(?:is|are|was|were|has|have|had|remains?|became|will|can)"
-_MORE_VERBS: Final = (
-    r"(?:aims|works|offers|seeks|helps|comprises|consists|acts|exists|belongs|grew|began|owns|employs|makes|sells|wants|believes|strives|"
-    r"grows|turns|gives|lets|shows|tells|sends|pays|flies|breeds|keeps|links|unites|gathers|counts|boasts|ranks|lies|stands|stems|"
-    r"dates|plays|elevates|combines|leverages|champions|speaks|looks|treats|cures|feeds|houses|plans|draws|takes|tries|wins|won|ran|"
-    r"led|built|made|grew|came|sold|held|kept|brought)"
-)
-#: Plural nouns end like the third person of verbs.
-_NOUN_END: Final = re.compile(
-    r"(?:ions|ments|ers|ors|ies|ists|ings|nces|ages|als|ics|ures|ities|ects|ples|ics|grammes|grams|rules|states|members)$"
-)
-_VERB: Final = re.compile(rf"\s*\b{_ADVERBS}(?P<verb>{_BE}|{pattern(THIRDS)}|{_MORE_VERBS}|[a-z]{{2,}}(?:s|ed))\b(?!-)")
 _POSSESSED: Final = re.compile(
     r"\s+(?:[a-z-]+\s){0,3}?(?:mission|aims?|goals?|purpose|objectives?|vision|tasks?|role|work|headquarters|activities|history|members|staff|\d)\b"
 )
@@ -97,7 +78,16 @@ def opening(text: str, start: int, end: int) -> Opening | None:
     for _ in range(2):
         fronted = _FRONTED.match(text, begin, end)
         begin = fronted.end() if fronted else begin
-    return _subject(text, begin, end)
+    bare = _BARE.match(text, begin, end)
+    found = _subject(text, bare.end() if bare else begin, end)
+    said = [*_fronted_kinds(text[start:begin]), *heads(bare["kind"] or "")] if bare else _fronted_kinds(text[start:begin])
+    return replace(found, kinds=tuple(dict.fromkeys([*found.kinds, *said]))) if found and said else found
+
+
+def _fronted_kinds(fronted: str) -> list[str]:
+    """Kinds in what stands before the subject: "As the national authority for water, ..."."""
+    match = re.match(r"As (?P<phrase>(?:an?|the|one of|[A-Z][\w-]*'s)\s[^;.()]{2,160})", fronted)
+    return heads(match["phrase"]) if match else []
 
 
 def _weak(text: str, begin: int, end: int) -> Opening | None:
@@ -123,7 +113,7 @@ def _subject(text: str, begin: int, end: int) -> Opening | None:
     naming = _cleaned(text, (left, right))
     if naming is None:
         return None
-    after, verb = _verb(text, right, end)
+    after, verb = find_verb(text, right, end)
     if verb is None:
         return None
     naming = _with_bracket(text, naming, right, end)
@@ -160,58 +150,10 @@ def _cleaned(text: str, span: Span) -> Naming | None:
     return Naming(name, (left, left + len(name)))
 
 
-def _verb(text: str, at: int, end: int) -> tuple[int, str | None]:
-    """Where the verb behind a name begins, past brackets and appositions, and the verb; None where there is none."""
-    for _ in range(6):
-        bracket = _BRACKET.match(text, at, end)
-        if bracket:
-            at = bracket.end()
-            continue
-        verb = _VERB.match(text, at, end)
-        if verb and not (_NOUN_END.search(verb["verb"]) and verb["verb"] not in THIRDS):
-            return verb.start(), verb["verb"]
-        alias = _ALIAS.match(text, at, end)
-        if alias:
-            at = alias.end()
-            continue
-        other = re.compile(rf"\s+or (?:the )?{NAME}").match(text, at, end)
-        if other:
-            at = other.end()
-            continue
-        return _behind_apposition(text, at, end)
-    return at, None
-
-
-def _behind_apposition(text: str, at: int, end: int) -> tuple[int, str | None]:
-    """The verb behind ", ... ," or " - ... -" or a comma alone."""
-    mark = re.compile(r"\s*,|\s+[-\u2013\u2014]\s|\s*[\u2014]|:").match(text, at, end)
-    if not mark:
-        return at, None
-    close = "," if "," in mark[0] or ":" in mark[0] else mark[0].strip()
-    verb = _VERB.match(text, mark.end(), end)
-    if verb and close == "," and verb["verb"] in ("is", "are", "was", "were"):
-        return verb.start(), verb["verb"]
-    for comma in re.compile(re.escape(close)).finditer(text, mark.end(), min(end, mark.end() + 300)):
-        verb = _VERB.match(text, comma.end(), end)
-        if verb and (verb["verb"] in THIRDS or not _NOUN_END.search(verb["verb"])):
-            return comma.end(), verb["verb"]
-    return at, None
-
-
 def _appositive(between: str) -> list[str]:
     """Kinds in the apposition between a name and its verb: ", a research centre in Oslo,"."""
     match = re.search(r"[,\u2013\u2014-]\s+(?P<phrase>(?:an?|the|one of|[A-Z][\w-]*'s)\s[^;.()]{2,160})", between)
     return heads(match["phrase"]) if match else []
-
-
-def elliptic_kinds(text: str, start: int, end: int) -> list[str]:
-    """Kinds of a sentence without subject and verb: "a touring company of 22 dancers"."""
-    match = re.compile(r"\s*(?P<phrase>(?:[Aa]n?|[Tt]he|[Oo]ne of|[A-Z][\w-]*'s)\s[^;.()]{2,160})").match(
-        text, start, end
-    )
-    if not match:
-        return []
-    return heads(match["phrase"][:1].lower() + match["phrase"][1:])
 
 
 def _with_bracket(text: str, naming: Naming, at: int, end: int) -> Naming:
@@ -238,7 +180,7 @@ def acronym_in(naming: Naming, bracket: re.Match[str]) -> Naming:
 
 def _bracketed(text: str, at: int, end: int) -> tuple[str, ...]:
     """What stands in brackets behind a name and may be another name of it."""
-    bracket = _BRACKET.match(text, at, end)
+    bracket = BRACKET.match(text, at, end)
     inside = (bracket.groupdict().get("inside") or "") if bracket else ""
     parts = (part.strip("\"' ") for part in re.split(r"[;,]", inside))
     return tuple(part for part in parts if re.fullmatch(rf"(?:the )?{NAME}", part) and len(part.split()) <= 10)

@@ -8,7 +8,7 @@ from typing import Final
 from pipeline.pages.page import Block, Page
 from pipeline.reading.compounds import split_compound
 from pipeline.reading.draft import Draft
-from pipeline.reading.headings import title_kind
+from pipeline.reading.title_kinds import title_kind
 from pipeline.reading.leads import mentions
 from pipeline.reading.naming import Naming, has_organisation_word, is_department, looks_like_acronym, squash
 from pipeline.reading.openings import Opening, opening
@@ -119,6 +119,12 @@ def introduces_another(paragraph: Paragraph, owner: Draft) -> bool:
     if any(mentions(paragraph.text, naming) for naming in told) or _ORGAN.search(paragraph.text[:300]):
         return False
     return name.acronym is not None or has_organisation_word(name.name)
+
+
+def last_mention(found: Sequence[Paragraph], owner: Draft) -> int:
+    """The index of the last whole paragraph that names the body: what is introduced before it is told in passing."""
+    named = [i for i, paragraph in enumerate(found) if not paragraph.cut and mentions(paragraph.text, owner.naming)]
+    return named[-1] if named else 0
 
 
 def single_draft(page: Page, found: Sequence[Paragraph], things: bool) -> Draft | None:

@@ -1,23 +1,34 @@
 """Lines inside a block that say something else than its prose: a name above it, addresses, labels, links."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
 from pipeline.pages.drafts import is_title
 from pipeline.pages.page import Block, Page
-from pipeline.reading.headings import is_generic, looks_like_name
+from pipeline.reading.title_kinds import is_generic, looks_like_name, name_part
 from pipeline.reading.leads import lead_of
 from pipeline.reading.naming import Span
+from pipeline.reading.sentences import sentences
 from pipeline.reading.texts import is_closing, is_label, is_noise
 
+_COLUMN = re.compile(r"\t+| +\|\s+|\s+\| +")
+#: "Partners Name (N) The Name is": a title that ran into its prose.
+_TWICE = re.compile(
+    r"(?:(?:[A-Z][a-z]+ )?(?:Partners?|Consortium|Members|Participants|Beneficiaries):? )?"
+    r"(?P<whole>(?P<title>[A-Z][^.;:!?()]{3,100}?)(?: \([^()]{1,40}\))?) (?P<again>(?:The )?(?P=title))(?= [a-z(]|, )"
+)
 #: So many lines at a block's edge may be names, labels and links.
 _EDGE = 6
 
 
 def cut_lines(page: Page, block: Block) -> list[Block]:
     """The block, cut where a line at its beginning or end is a name, a label or a link of its own."""
-    if block.kind == "heading" or "\n" not in page.text[block.start : block.end]:
-        return [block]
+    text = page.text[block.start : block.end]
+    if page.format == "text" and (cells := _cells(page, block)):
+        return cells
+    if block.kind == "heading" or "\n" not in text:
+        return cut_repeated(page, block) if block.kind == "paragraph" and page.format == "text" else [block]
     lines = _lines(page, block)
     first = _first_prose(page, block, lines)
     last = len(lines)
@@ -27,6 +38,45 @@ def cut_lines(page: Page, block: Block) -> list[Block]:
         return [block]
     spans = [*lines[:first], *([(lines[first][0], lines[last - 1][1])] if first < last else []), *lines[last:]]
     return [_part(block, span) for span in spans]
+
+
+def cut_repeated(page: Page, block: Block) -> list[Block]:
+    """A text without line ends, cut where a sentence begins with a name said twice: once as a title ("X The X is")."""
+    titles = []
+    for start, end in sentences(page.shadow, block.start, block.end):
+        match = _TWICE.match(page.shadow, start, end)
+        if match and looks_like_name(match["title"]):
+            titles.append((start, match))
+    if not titles:
+        return [block]
+    found = [] if titles[0][0] == block.start else [_part(block, (block.start, titles[0][0] - 1))]
+    for (_, match), following in zip(titles, [*(start for start, _ in titles[1:]), block.end + 1], strict=True):
+        title = replace(_part(block, (match.start("whole"), match.end("whole"))), kind="heading", level=6)
+        found += [title, _part(block, (match.start("again"), following - 1))]
+    return found
+
+
+def _cells(page: Page, block: Block) -> list[Block]:
+    """The cells of lines with tabs or bars between columns; none where the block is no such table."""
+    lines = _lines(page, block)
+    rows = [_columns(page, line) for line in lines]
+    if sum(len(row) > 1 for row in rows) < len(rows):
+        return []
+    return [replace(block, kind="cell", level=0, start=start, end=end, lead_end=start) for row in rows for start, end in row]
+
+
+def _columns(page: Page, line: Span) -> list[Span]:
+    """The spans of a line's columns."""
+    spans = []
+    at = line[0]
+    for mark in [*_COLUMN.finditer(page.text, *line), None]:
+        end = mark.start() if mark else line[1]
+        text = page.text[at:end].strip()
+        if text:
+            start = page.text.index(text, at)
+            spans.append((start, start + len(text)))
+        at = mark.end() if mark else end
+    return spans
 
 
 def _lines(page: Page, block: Block) -> list[Span]:
@@ -68,7 +118,7 @@ def _first_prose(page: Page, block: Block, lines: Sequence[Span]) -> int:
 
 def _is_name(page: Page, span: Span) -> bool:
     text = page.text[slice(*span)]
-    return is_title(text) and looks_like_name(text) and not is_generic(text)
+    return is_title(text) and looks_like_name(name_part(text)) and not is_generic(text)
 
 
 def _part(block: Block, span: Span) -> Block:

@@ -16,6 +16,7 @@ from pipeline.reading.paragraphs import (
     draft_of,
     introduces_another,
     is_list,
+    last_mention,
     list_drafts,
     paragraphs,
     single_draft,
@@ -164,8 +165,9 @@ class _Reader:
         drafts = [draft]
         at = next(i for i, p in enumerate(found) if p.block is draft.body[0])
         draft.body[:0] = [p.block for p in found[:at]] if at <= 2 else []
-        for paragraph in found[at + 1 :]:
-            if paragraph.opening and introduces_another(paragraph, drafts[-1]):
+        until = last_mention(found, draft)
+        for i, paragraph in enumerate(found[at + 1 :], at + 1):
+            if paragraph.opening and i > until and introduces_another(paragraph, drafts[-1]):
                 drafts.append(draft_of(paragraph, paragraph.opening))
             else:
                 drafts[-1].body.append(paragraph.block)

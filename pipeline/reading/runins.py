@@ -5,12 +5,18 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from pipeline.pages.page import Block, Page
-from pipeline.reading.headings import is_generic, looks_like_name, read_title
+from pipeline.reading.headings import read_title
+from pipeline.reading.title_kinds import is_generic, looks_like_name
 from pipeline.reading.kinds import is_body
 from pipeline.reading.leads import LIKELY, lead_of
-from pipeline.reading.openings import elliptic_kinds, opening
+from pipeline.reading.naming import LINK
+from pipeline.reading.openings import opening
+from pipeline.reading.predicates import elliptic_kinds
+from pipeline.reading.sentences import sentences
 from pipeline.reading.texts import is_label
 
+#: Run-in titles stand below every heading.
+RUN_IN_LEVEL: Final = 7
 _LONGEST_TITLE: Final = 120
 #: What stands between a name and its prose.
 _SEPARATOR: Final = re.compile(r"\s*[:\u2013\u2014]\s+|\s+-{1,3}\s+|\s*\u2014\s*")
@@ -19,7 +25,7 @@ _ROUGH_VERB: Final = re.compile(r"\b(?:is|are|was|were|has|have|had|will|can|mus
 
 
 def split_run_ins(page: Page, blocks: Sequence[Block]) -> list[Block]:
-    """The blocks, those with run-in titles cut into a heading (level 6) and a paragraph, where two or more name bodies."""
+    """The blocks, those with run-in titles cut into a heading and a paragraph, where two or more name bodies."""
     parts = {id(block): _parts(block, cut) for block in blocks if (cut := _cut(page, block))}
     likely = sum(_likely(page, *part) for part in parts.values())
     if len(parts) < 2 or likely < 2 or likely * 2 < len(parts):
@@ -39,7 +45,7 @@ def _opens_bold(page: Page, block: Block) -> bool:
 
 
 def _parts(block: Block, cut: tuple[int, int]) -> tuple[Block, Block]:
-    title = Block("heading", 6, block.start, cut[0], block.region, block.start)
+    title = Block("heading", RUN_IN_LEVEL, block.start, cut[0], block.region, block.start)
     return title, Block("paragraph", 0, cut[1], block.end, block.region, cut[1])
 
 
@@ -69,6 +75,10 @@ def _borders(page: Page, block: Block) -> Iterator[tuple[int, int]]:
             or page.shadow[block.lead_end : block.lead_end + 1] in ":,\n"
         ):
             yield block.lead_end - (lead[-1:] in ":."), start
+    name = next(sentences(page.shadow, block.start, min(block.end, block.start + _LONGEST_TITLE + 50)), None)
+    if name and name[1] < block.end and page.shadow[name[1] - 1] == ".":
+        rest = _REST_START.match(page.shadow, name[1], block.end)
+        yield name[1] - 1, rest.end() if rest else name[1]
     for mark in _SEPARATOR.finditer(page.shadow, block.start, min(block.end, block.start + _LONGEST_TITLE)):
         yield mark.start(), mark.end()
 
@@ -77,7 +87,8 @@ def _is_title(title: str) -> bool:
     plain = re.sub(r"\([^()]*\)", "", title).strip()
     if not 1 < len(plain) <= _LONGEST_TITLE or _ROUGH_VERB.search(plain) or is_generic(plain):
         return False
-    return looks_like_name(plain) and (
+    small = [word for word in re.findall(r"(?<![\w'-])[a-z][\w'-]*", plain) if not re.fullmatch(LINK, word)]
+    return looks_like_name(plain) and len(small) <= 2 and (
         plain[0].isupper() or not plain[0].isalpha() or any(c.isupper() for c in plain.split()[0])
     )
 

@@ -4,10 +4,12 @@ import re
 from typing import Final
 
 from pipeline.pages.page import Block, Page
-from pipeline.reading.naming import Span
+from pipeline.reading.naming import LINK, Span
 from pipeline.reading.sentences import sentences
+from pipeline.reading.title_kinds import looks_like_name, name_part
 
 MIN_PROSE_WORDS: Final = 5
+_LONGEST_TITLE: Final = 120
 #: A longer line is no label, closing line or logo.
 _SHORT: Final = 250
 
@@ -26,13 +28,15 @@ _NOISE: Final = re.compile(
     re.I,
 )
 _LINKS: Final = re.compile(r"\[\d{1,4}\]")
-_LABEL: Final = re.compile(
-    r"(?:(?:country|city|role|type|acronym|short ?name|address|location|contact|contact person|co-?ordinator|founded|website|web ?site|url|web|e-?mail|tel|phone|"
-    r"fax|mobile|logo|head|director|sector|budget|start|end|status|category|partner (?:no|number|type)|pic|nuts|region|lead|leader|wp|work packages?|twitter|"
-    r"people|team|responsible|representative|principal investigator|pi|headquarters|size|employees|industry|date|grant|funding|keywords?|"
-    r"languages?|field|project|programme|duration|t|e|f|w)\b[^:\n]{0,20}:|(?:tel|phone|fax|e-?mail|mobile|p\.?o\.? box)\b[.:]?\s*[+(\d])",
-    re.I,
+#: A line that gives a datum about a body, and one that may as well name a body behind its label.
+_DATUM: Final = re.compile(
+    r"(?:(?:country|city|role|type|acronym|short ?name|address|location|contact|contact person|founded|website|web ?site|"
+    r"url|web|e-?mail|tel|phone|fax|mobile|logo|sector|budget|start|end|status|category|partner (?:no|number|type)|pic|"
+    r"nuts|region|wp|work packages?|twitter|people|team|responsible|representative|principal investigator|pi|"
+    r"headquarters|size|employees|industry|date|grant|funding|keywords?|languages?|field|duration|t|e|f|w)\b[^:\n]{0,20}:|"
+    r"(?:tel|phone|fax|e-?mail|mobile|p\.?o\.? box)\b[.:]?\s*[+(\d])", re.I
 )
+_ROLE_LABEL: Final = re.compile(r"(?:co-?ordinator|head|director|lead|leader|project|programme|manager)\s*:", re.I)
 _SMALL: Final = re.compile(r"(?<![\w.@/-])[a-z]{2,}(?![\w@/-])")
 _SENTENCE_END: Final = re.compile(r"[.!?][\"')\]]*$")
 
@@ -53,22 +57,31 @@ def is_label(text: str) -> bool:
     """Whether a line gives a single datum ("Country: Estonia", "Tel. +45 ...") or an address."""
     if len(text) >= _SHORT:
         return False
-    return (_LABEL.match(text) is not None and len(text.split()) <= 14) or is_address(text)
+    label = _DATUM.match(text) or _ROLE_LABEL.match(text)
+    return (label is not None and len(text.split()) <= 14) or is_address(text)
+
+
+def is_datum(text: str) -> bool:
+    """Whether a line set as a heading is a label or an address nevertheless."""
+    return len(text) < _SHORT and (_DATUM.match(text) is not None or is_address(text))
 
 
 def is_address(text: str) -> bool:
     """Whether a line is a postal address: numbers and commas, hardly a small word."""
     marks = text.count(",") + text.count("\n") + text.count(";") + text.count("|")
-    return len(text) < 160 and bool(re.search(r"\d", text)) and marks > 0 and len(_SMALL.findall(text)) <= 2
+    number = re.search(r"(?<![\w.])\d[\w-]*\b(?!\.)", text[6:] if text[:1].isalpha() else text)
+    return len(text) < 160 and number is not None and marks > 0 and len(_SMALL.findall(text)) <= 2
 
 
 def is_prose(text: str) -> bool:
     """Whether a block tells something in a sentence: words enough, small ones among them."""
     if is_noise(text) or is_closing(text) or is_label(text):
         return False
-    words = text.split()
-    small = len(_SMALL.findall(text[:2000]))
-    return len(words) >= MIN_PROSE_WORDS and (small >= 2 or (small >= 1 and bool(_SENTENCE_END.search(text))))
+    small = [word for word in _SMALL.findall(text[:2000]) if not re.fullmatch(LINK, word)]
+    ended = _SENTENCE_END.search(text) is not None
+    if not ended and len(text) <= _LONGEST_TITLE and looks_like_name(name_part(text)):
+        return False
+    return len(text.split()) >= MIN_PROSE_WORDS and len(small) >= (1 if ended else 2)
 
 
 def first_sentence(page: Page, blocks: "list[Block] | tuple[Block, ...]") -> Span | None:

@@ -1,0 +1,95 @@
+"""The verb behind a name, past brackets and appositions; and sentences that have none."""
+
+import re
+from typing import Final
+
+from pipeline.reading.kinds import heads, is_body
+from pipeline.reading.naming import NAME
+from pipeline.reading.verbs import BASES, THIRDS, pattern
+
+BRACKET: Final = re.compile(r"\s*(?:\((?P<inside>(?:[^()]|\([^()]{0,80}\)){0,300})\)|\[[^\]]{0,80}\])|\s*[™®©]")
+_ALIAS: Final = re.compile(
+    r"\s*[,:(]?\s*(?:also|formerly|sometimes|commonly|better|originally|officially|previously|shortened|abbreviated|often|"
+    r"usually|simply|hereafter|otherwise|now|then|known|called|or|aka|a\.k\.a\.|alias)\b[^.;]{1,160}?(?:,\s*|\s)"
+    r"(?=(?:is|are|was|were|has|have)\b)"
+)
+_OR_OR_WHERE: Final = re.compile(rf"\s+(?:or|in|at|of|from|near) (?:the )?{NAME}")
+_APPOSED: Final = re.compile(r"\s*,|\s+[-\u2013\u2014]\s|\s*[\u2014]|:")
+_ADVERBS: Final = (
+    r"(?:(?:currently|also|now|today|still|has long|originally|actively|thus|both|mainly|primarily|jointly|proudly)\s+)?"
+)
+_BE: Final = r"(?:is|are|was|were|has|have|had|remains?|became|will|can)"
+_MORE_VERBS: Final = (
+    r"(?:aims|works|offers|seeks|helps|comprises|consists|acts|exists|belongs|grew|began|owns|employs|makes|sells|wants|"
+    r"believes|strives|grows|turns|gives|lets|shows|tells|sends|pays|flies|breeds|keeps|links|unites|gathers|counts|boasts|"
+    r"ranks|lies|stands|stems|dates|plays|elevates|combines|leverages|champions|speaks|looks|treats|cures|feeds|houses|plans|"
+    r"draws|takes|tries|wins|won|ran|led|built|made|came|sold|held|kept|brought|does|stages|carries|covers|monitors|studies)"
+)
+_KNOWN: Final = rf"(?P<known>{_BE}|{pattern(THIRDS)}|{_MORE_VERBS})"
+_VERB: Final = re.compile(rf"\s*\b{_ADVERBS}(?P<verb>{_KNOWN}|[a-z]{{2,}}(?:s|ed))\b(?!-)")
+#: Verbs of a subject in the plural: "The Krone Works make".
+_MANY: Final = re.compile(
+    rf"\s*\b{_ADVERBS}(?P<verb>(?P<known>{pattern(BASES)}|make|run|build|sell|own|bring|give|grow|play|sing|use|live))\b(?!-)"
+)
+#: Plural nouns end like the third person of verbs.
+_NOUN_END: Final = re.compile(
+    r"(?:ions|ments|ers|ors|ies|ists|ings|nces|ages|als|ics|ures|ects|ples|grammes|grams|rules|states)$"
+)
+_NO_RELATIVE: Final = r"(?!that|which|who|of|for|in|to|by|with|at)"
+_ELLIPTIC: Final = re.compile(
+    r"\s*(?P<phrase>(?:[Aa]n?|[Tt]he|[Oo]ne of|[A-Z][\w-]*'s)\s(?=[a-z]|[A-Z]\w+(?:an|ish|ese|ch|ic)\b)[^;.()]{2,160})"
+)
+_NO_ARTICLE: Final = re.compile(r"\s*[A-Z][a-z-]+(?: [a-z-]+){0,6}")
+#: "The museum owns", "The museum is": a sentence with a verb of its own.
+_FINITE: Final = re.compile(
+    rf"[Tt]he (?:{_NO_RELATIVE}[a-z-]+ ){{0,4}}?{_NO_RELATIVE}[a-z-]+ "
+    rf"(?:{_BE}|{pattern(THIRDS)}|{_MORE_VERBS}|[a-z]+ed (?!by|in|on|to|for))\b"
+)
+
+
+def find_verb(text: str, at: int, end: int) -> tuple[int, str | None]:
+    """Where the verb behind a name that ends at `at` begins, and the verb; None where there is none."""
+    for _ in range(6):
+        verb = _verb_at(text, at, end)
+        if verb:
+            return verb
+        aside = BRACKET.match(text, at, end) or _ALIAS.match(text, at, end) or _OR_OR_WHERE.match(text, at, end)
+        if not aside:
+            return _behind_apposition(text, at, end)
+        at = aside.end()
+    return at, None
+
+
+def _verb_at(text: str, at: int, end: int) -> tuple[int, str] | None:
+    verb = _VERB.match(text, at, end)
+    if verb is None and text[at - 1 : at] == "s":
+        verb = _MANY.match(text, at, end)
+    if verb is None or (verb["known"] is None and _NOUN_END.search(verb["verb"])):
+        return None
+    return verb.start(), verb["verb"]
+
+
+def _behind_apposition(text: str, at: int, end: int) -> tuple[int, str | None]:
+    """The verb behind ", ... ," or " - ... -" or a comma alone."""
+    mark = _APPOSED.match(text, at, end)
+    if not mark:
+        return at, None
+    close = "," if "," in mark[0] or ":" in mark[0] else mark[0].strip()
+    verb = _verb_at(text, mark.end(), end)
+    if verb and close == "," and verb[1] in ("is", "are", "was", "were"):
+        return verb
+    for comma in re.compile(re.escape(close)).finditer(text, mark.end(), min(end, mark.end() + 300)):
+        verb = _verb_at(text, comma.end(), end)
+        if verb:
+            return comma.end(), verb[1]
+    return at, None
+
+
+def elliptic_kinds(text: str, start: int, end: int) -> list[str]:
+    """Kinds of a sentence without subject and verb: "a touring company of 22 dancers"."""
+    match = _ELLIPTIC.match(text, start, end)
+    if match and not _FINITE.match(match["phrase"]):
+        return heads(match["phrase"][:1].lower() + match["phrase"][1:])
+    bare = _NO_ARTICLE.match(text, start, end)
+    found = heads(bare[0].strip().lower()) if bare and not _FINITE.match(f"The {bare[0].strip().lower()}") else []
+    return found if is_body(found) else []

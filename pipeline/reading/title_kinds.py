@@ -1,0 +1,155 @@
+"""Kinds of titles: a body's name, a part of its profile, a part of the page."""
+
+import re
+from typing import Final
+
+from pipeline.reading.naming import LEGAL_FORMS, LINK, has_organisation_word
+from pipeline.reading.vocabulary import GENERIC_HEADINGS, ORGANISATION_WORDS
+
+
+def _words(text: str) -> frozenset[str]:
+    return frozenset(text.split())
+
+
+#: Titles above a list of bodies.
+_GROUP: Final = _words(
+    "partner partners consortium consortia participant participants beneficiary beneficiaries collaborator collaborators "
+    "collaborations supporters sponsors stakeholders partenaires partenaire socios projektpartner parceiros membri "
+    "partnere companies institutions agencies organisations organizations universities"
+)
+_GROUP_START: Final = re.compile(
+    r"(?:(?:the|our|all|project) )?(?:partners|partnership|consortium|participants|beneficiaries|members|"
+    r"participating \w+|partner (?:organi[sz]ations|institutions))\b(?:\s+(?:of|and|in|from|with|at a|taking|involved)\b|\s*[(:\u2013\u2014-])",
+    re.I,
+)
+#: Titles of what surrounds the profiles on a page.
+_ASIDE: Final = _words(
+    "contact contacts news event events link links privacy cookie cookies imprint impressum search menu navigation "
+    "funding funder funders acknowledgement acknowledgements acknowledgment acknowledgments newsletter newsletters "
+    "publication publications download downloads follow subscribe sitemap disclaimer copyright login press media "
+    "gallery blog faq deliverable deliverables document documents references reference sources notes tool tools jobs "
+    "careers latest recent upcoming archive calendar twitter facebook linkedin share comments tags categories videos "
+    "podcast call calls footer"
+)
+_PROJECT: Final = _words("project projects")
+#: Titles of parts of one body's profile, wherever they stand.
+_OWN: Final = _words(
+    "role roles expertise experience task tasks personnel contribution contributions competence competences skills "
+    "involvement responsibilities capacity capacities"
+)
+_PERHAPS_OWN: Final = _words("profile description relevant key staff")
+#: Organs of bodies: a title made of these words is no body's name.
+_ORGANS: Final = _words(
+    "general executive scientific advisory steering governing permanent plenary joint standing supreme annual main high "
+    "central assembly council committee committees board boards secretariat bureau congress conference presidency "
+    "presidium parliament commission court justice auditors audit directorate office offices members member states "
+    "state team teams group groups working departments department divisions division sections section units unit "
+    "branches branch chapters chapter national regional local organs bodies body institutions agencies specialized "
+    "specialised director directors president secretary chair chairman treasurer trustees governors ministers heads "
+    "government summit summits meeting meetings panel panels administration"
+)
+_GENERIC: Final = (
+    GENERIC_HEADINGS
+    | _GROUP
+    | _ASIDE
+    | _PROJECT
+    | _OWN
+    | _PERHAPS_OWN
+    | _words(
+        "founding participating cooperating collaborating supporting contributing active former new regional global "
+        "about welcome introduction unsere our le la les los die der das you he she his her their is are do does did at "
+        "it mission vision background objectives goals method methods methodology workplan packages package impact "
+        "highlights structure overview partnership partnerships alliance name address country website logo city type "
+        "year no number short long brief detail details"
+    )
+)
+_KINDS_OF_PARTS: Final = (
+    ("own", _OWN),
+    ("aside", _ASIDE),
+    ("group", _GROUP),
+    ("own", _PERHAPS_OWN),
+    ("aside", _PROJECT),
+)
+_EVENT: Final = re.compile(
+    r"\b(?:meeting|workshop|webinar|conference|kick-?off|call for|press release|newsletter|deliverable|summer school|"
+    r"hackathon|seminar|symposium|open day|job|vacancy|published|release[ds]?|announce[ds]?|report)\b",
+    re.I,
+)
+_STEP: Final = re.compile(
+    r"(?:wp|work ?package|task|deliverable|phase|step|pillar|module|chapter|part|section|milestone|objective|goal)"
+    r"\s*[\divx]+\b",
+    re.I,
+)
+#: Titles that begin like this speak about the page's own body, unless a name follows.
+_OWN_VOICE: Final = re.compile(
+    r"(?:our|how|why|what|where|when|who|the team|meet the|more|further|related|become|join|support|follow|get)\b", re.I
+)
+#: What leads up to a name: "Who is ...?", "About ...".
+ASKING: Final = re.compile(
+    r"(?:about|welcome to|who (?:is|are)|what (?:is|are)|introducing|meet|introduction (?:to|of)|presentation of|"
+    r"profile of|partner profile:?|(?:partner )?spotlight(?: on|:)?|focus on)\s+"
+    r"(?=(?:the\s+)?\W?(?:(?-i:[A-Z\u00c0-\u017f])|[a-z]{1,4}-?(?-i:[A-Z])))",
+    re.I,
+)
+#: Marks that plain text sets around a title.
+MARKS: Final = "#=*_~`\u2022\u25cf\u25aa\u25ba\u2605\u00bb\u203a> \t"
+#: Words that show an organisation in a title of any language; those that also name topics and works prove nothing.
+WEAK_WORDS: Final = _words(
+    "project programme program platform service services award prize conference exchange order zone house team station "
+    "label framework panel treaty pact mission movement unit office solutions systems software partners international "
+    "nations technologies provider producer developer operator manufacturer magazine hub fund initiative force facility "
+    "studio festival start-up startup spin-off fellowship registry archive group network publisher retailer airline "
+    "railway brewery community monastery party studies as ag sa se ab no co body technical school schools institutions "
+    "networks institutes universities museums"
+)
+SURE_WORDS: Final = (ORGANISATION_WORDS | LEGAL_FORMS) - WEAK_WORDS
+
+
+def title_kind(title: str) -> str:
+    """What a heading is by its words: "group", "aside", "own", "organ", "part", "event" or "name"."""
+    title = title.strip(MARKS)
+    asking = ASKING.match(title)
+    title = title[asking.end() :] if asking else title
+    words = re.findall(r"[^\W\d_][\w*'/-]*", title.lower().replace("\u2019", "'"))
+    if all(word in _GENERIC or len(word) == 1 for word in words):
+        return next((kind for kind, known in _KINDS_OF_PARTS if any(word in known for word in words)), "part")
+    if all(word in _ORGANS or re.fullmatch(LINK, word) for word in words):
+        return "organ"
+    if _GROUP_START.match(title) and not _is_named(title):
+        return "group"
+    if _OWN_VOICE.match(title) and not asking:
+        return "group" if any(word in _GROUP for word in words) else "part"
+    event = _STEP.match(title) or (_EVENT.search(title) and not has_organisation_word(_EVENT.sub("", title)))
+    return "event" if event else "name"
+
+
+def _is_named(title: str) -> bool:
+    """Whether a title that starts like that of a group goes on as a name ("Partners in Health")."""
+    rest = re.split(r"\s(?:of|and|in|from|with|at)\s|[(:\u2013\u2014-]", title, maxsplit=1)[-1].strip()
+    return rest[:1].isupper() and not re.match(r"(?:the )?(?:project|consortium|[A-Z]+)\b", rest)
+
+
+def is_generic(title: str) -> bool:
+    """Whether a heading names a part of a page and no organisation."""
+    return title_kind(title) not in ("name", "event")
+
+
+def looks_like_name(title: str) -> bool:
+    """Whether a heading may be the name of a body: capitals on its main words, no sentence."""
+    words = re.findall(r"[\w'&.+-]+", title)
+    if not words or len(words) > 20 or title.rstrip()[-1:] in "!:;" or re.search(r"[a-z]{3}\.$", title.rstrip()):
+        return False
+    main = [word for word in words if not re.fullmatch(LINK, word.lower()) and word[0].isalpha()]
+    capital = sum(any(c.isupper() for c in word) for word in main)
+    foreign = title[:1].isupper() and len(main) <= 10 and any(word.strip(".,").lower() in SURE_WORDS for word in words)
+    return bool(main) and (capital * 5 >= len(main) * 3 or foreign)
+
+
+def name_part(title: str) -> str:
+    """The words of a title that may be a name: without marks, brackets, a colon at the end, a line said about it."""
+    plain = re.sub(r"[(\[][^()\[\]]*[)\]]?", " ", title).strip(MARKS + ":?") or title
+    plain = ASKING.sub("", plain, count=1) if ASKING.match(plain) else plain
+    if not looks_like_name(plain):
+        first = re.split(r"\s+[\u2013\u2014|-]\s+|:\s+", plain, maxsplit=1)[0]
+        return first if looks_like_name(first) else plain
+    return plain
