@@ -28,11 +28,15 @@ _SECOND_VERB = re.compile(
 )
 #: A phrase between commas that only explains or places what stands before it.
 _ASIDE = re.compile(
-    r"\s*(?:(?:an?|one of|part of|both|currently|now|today|once|formerly|sometimes|also|known as|abbreviated|the (?:\w+'s )?"
+    r"\s*(?:(?:an?|one of|part of|both|currently|now|today|once|formerly|sometimes|also|"
+    r"(?:\w+ly |also |often |better |best )?(?:known|referred|abbreviated|called|shortened|styled|nicknamed|branded)|the (?:\w+'s )?"
     r"(?:only|first|oldest|largest|leading|biggest|main|national|successor|\w+est|most \w+))\b|"
     r"(?:based|located|situated|headquartered|seated|published|owned|run|operated|managed|led|headed|registered|residing)\b|"
     r"(?:in|near|at|from|with|including|under|of)\s|(?:in |near |from )?(?:the )?[A-Z][\w.'-]*(?:(?: of| and| the)? [A-Z][\w.'-]*){0,3}\s*$)"
 )
+#: "political, economic and cultural body": the list of adjectives goes on.
+_LISTED = re.compile(r"\s*(?:and |or )?[a-z][a-z-]*(?:[ ](?!with |by |in |for |from |to |on |at |which |that )[a-z-]+){0,8}\s*$")
+_SUCCESSOR = re.compile(r"\b(?:successor|heir|continuation|offshoot|descendant|forerunner|predecessor)s?\s+(?:of|to)\b", re.I)
 _FRONTED = re.compile(
     r"\s*(?:in|on|at|since|from|during|after|before|by|with|as|under|following|upon|for|through|over|today|currently|now|"
     r"originally|first|initially|formerly|historically|later|then|however|moreover|furthermore|finally|also|although|"
@@ -107,7 +111,7 @@ def antecedent(text: str) -> tuple[str, bool]:
         if copula and not _SUBORDINATE.search(rest) and not _SECOND_VERB.search(rest):
             head = part[: copula.start()].strip() or first_phrase(",".join(parts[:number]))
             return _defined(head, rest, comma or number < len(parts) - 1)
-        if number == 0 or not _ASIDE.match(part):
+        if number == 0 or not (_ASIDE.match(part) or _LISTED.match(part)):
             return last_chunk(part), False
     return last_chunk(bare), False
 
@@ -115,6 +119,8 @@ def antecedent(text: str) -> tuple[str, bool]:
 def _defined(head: str, definition: str, comma: bool) -> tuple[str, bool]:
     """What a participle behind "HEAD is DEFINITION" belongs to."""
     near = _FOREIGN_NEAR.search(definition)
+    if _SUCCESSOR.search(definition) and near:
+        return last_chunk(definition), False
     if not comma and (_NOUN_NEAR.search(definition) or (near and _BELONGS.search(definition))):
         return last_chunk(definition), False
     return head, bool(near) or bool(_BELONGS.search(definition))

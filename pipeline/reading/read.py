@@ -14,7 +14,7 @@ from pipeline.reading.choice import choose
 from pipeline.reading.doubts import is_english, page_doubts
 from pipeline.reading.identity import Identity
 from pipeline.reading.members import count_candidates
-from pipeline.reading.names import name_candidates
+from pipeline.reading.names import profile_names
 from pipeline.reading.profiles import Profile, find_profiles
 from pipeline.reading.seats import seat_candidates
 from pipeline.reading.sentences import sentences
@@ -68,7 +68,7 @@ def _facts(page: Page, number: int, profile: Profile) -> Iterator[Fact]:
     spans = list(_sentence_spans(page, profile))
     opening = page.shadow[spans[0][0] : spans[min(1, len(spans) - 1)][1]] if spans else ""
     identity = profile.identity.with_aliases(stated_aliases(opening, profile.identity.name))
-    named = [c for s in _sentences(page, identity, spans) for c in name_candidates(s)]
+    named = profile_names(list(_sentences(page, identity, spans)))
     identity = identity.with_aliases(str(c.values["name"]) for c in named)
     candidates = [c for s in _sentences(page, identity, spans) for c in _candidates(s)]
     position = 0

@@ -113,7 +113,7 @@ def _judge(phrase: str, alone: bool = False) -> str:
     phrase = _WHAT_BECAME.sub("", without_time(phrase), count=1).strip(" ,\"'.:;")
     if _SELF.fullmatch(phrase) or _PRONOUN.fullmatch(phrase):
         return THIS
-    own = re.match(rf"{SELF}+ (?:has|had|have|is|was|works|aims|currently|now|also|today|\w+s\b|\w+ed\b)", phrase)
+    own = re.match(rf"{SELF}+ (?:has|had|have|is|was|works|aims|currently|now|also|today|[a-z]+s\b|[a-z]+ed\b)", phrase)
     if own and not alone:
         return THIS
     bare = _DETERMINER.sub("", phrase)
@@ -126,7 +126,7 @@ def _judge(phrase: str, alone: bool = False) -> str:
 def _main_clause(after: str) -> str:
     """Verdict on the main clause behind a fronted participle. A sentence without one speaks of this body."""
     phrase = main_subject(after)
-    if phrase is None or SELF in phrase[:4]:
+    if phrase is None or SELF in phrase[:4] or re.match(r"(?:its|our) ", phrase):
         return THIS
     generic = _KIND_ALONE.fullmatch(phrase)
     return THIS if _judge(phrase) == THIS or (generic and generic["noun"] in BODY_NOUNS) else OTHER

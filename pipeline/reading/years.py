@@ -50,6 +50,11 @@ _NO_OBJECT: Final = re.compile(
 _BE: Final = re.compile(r"\b(?:was|were|is|are|been|being|be|got|get)(?:\s+(?:\w+ly|first|also|then|later|only|not|itself|again|in turn|,)){0,3}\s*$")
 #: Rules whose verb may be an active one with an object.
 _WITH_VERB: Final = frozenset({"founding.verb", "founding.pact", "founding.pact_year"})
+#: "the first step towards its creation": no founding yet.
+_RUN_UP: Final = re.compile(
+    r"\b(?:towards?|steps? to|leading to|led up to|before|prior to|way (?:for|to)|call(?:ed|s|ing)? for|proposals? (?:for|of)|ideas? (?:for|of)|negotiations? (?:on|for)|propos(?:ed|ing))\s*$",
+    re.I,
+)
 _OWNER: Final = re.compile(r"\b(?:which|that|who)\b[^,;]*$|\bmembers? of\b[^;]{0,80}$|\bwhose\s*$")
 
 
@@ -68,7 +73,7 @@ def _rank(candidate: Candidate) -> tuple[bool, int]:
 
 
 def _found(sentence: Sentence) -> Iterator[Candidate]:
-    for rule in FOUNDING_RULES:
+    for rule in sentence.among(FOUNDING_RULES):
         for match in rule.pattern.finditer(sentence.marked):
             gap = match.groupdict().get("gap") or ""
             if rule.rule_id != "founding.pact_signed" and _of_other(gap, sentence.marked[: match.start("year")]):
@@ -89,8 +94,9 @@ def _of_other(gap: str, before_year: str) -> bool:
 def _verdict(sentence: Sentence, rule: Rule, match: re.Match[str]) -> tuple[str, bool]:
     """Whom the wording is about, and whether it is bound to the body loosely."""
     if rule.subject == "stated" or rule.rule_id == "founding.origins" and FRAGMENTS["MARK"][0] in match["verb"]:
-        own = _OWNER.search(sentence.marked[: match.start()]) if re.match(r"its|their|whose|since", match[0]) else None
-        return (OTHER if own else THIS), False
+        before = sentence.marked[: match.start()]
+        owned = _OWNER.search(before) if re.match(r"its|their|whose|since", match[0]) else None
+        return (OTHER if owned or _RUN_UP.search(before) else THIS), False
     inside = match.start("year") < match.start("verb")
     before = match.groupdict().get("subject") or sentence.marked[: match.start() if inside else match.start("verb")]
     if rule.rule_id in _WITH_VERB and _has_object(before, sentence.marked, match):
@@ -129,7 +135,7 @@ def _refused(sentence: Sentence) -> Iterator[Candidate]:
         if not re.match("1[0-9]|20", match["year"]) or _UNIT.match(sentence.marked, match.end()):
             continue
         reason, rule_id = "not_founding", "founding.no_cue"
-        for rule in REFUSAL_RULES:
+        for rule in sentence.among(REFUSAL_RULES):
             if any(match.start() in _year_starts(found) for found in rule.pattern.finditer(sentence.marked)):
                 reason, rule_id = rule.reason or OTHER, rule.rule_id
                 break

@@ -45,7 +45,7 @@ STATED_RULES: Final = (
     ),
     _rule(
         "decided", "the founders decided in YEAR to set the body up",
-        r"(?:(?:^|[,;] ?|\b(?:and|but|that) )(?:{ON}){DATE},?\s[^;:]{2,120}?\b(?:decided|agreed|resolved|voted|met|gathered|convened)\s+(?:in [A-Z]\w+ )?(?:to\s+)?(?P<verb>" + _TO_FOUND + r")\s+{OF}{BODY})",
+        r"(?:(?:^|[,;] ?|\b(?:and|but|that) )(?:{ON}){DATE},?\s[^;:]{2,120}?\b(?:decided|agreed|resolved|voted|met|gathered|convened)\s+(?:(?:in|at|on) [^;:,]{1,60}?,? )?(?:to\s+)?(?P<verb>" + _TO_FOUND + r")\s+{OF}{BODY})",
         tier=3, subject="stated",
         finds=(
             "In «1987» nine towns decided to establish the Harbour Lights Board.",
@@ -75,7 +75,7 @@ STATED_RULES: Final = (
     ),
     _rule(
         "noun", "a noun of founding: its creation in YEAR; the founding of the body in YEAR",
-        r"(?:(?:{ITS}|\b(?:[Tt]he|[Oo]fficial|[Ff]ormal|[Ll]egal|[Ss]ince|[Ii]n))\s+(?:\w+ )?){NOUN}(?:\s+of\s+(?:\w+ ){0,3}?{BODY})?[,\s]+(?:(?:as|by|at|in)\s[^;:!?,\d]{1,40}?\s)?{ON}{DATE}(?!,?\s+of\s+(?!{MARK}))",
+        r"(?:(?:{ITS}|\b(?:[Tt]he|[Oo]fficial|[Ff]ormal|[Ll]egal|[Ss]ince|[Ii]n))\s+(?:\w+ )?){NOUN}(?:\s+of\s+(?:\w+ ){0,3}?{BODY})?[,\s]+(?:(?:as|by|at|in|through|under|with)\s[^;:!?,\d]{1,60}?\s)?{ON}{DATE}(?!,?\s+of\s+(?!{MARK}))",
         subject="stated",
         finds=(
             "Since its founding in «1987», the Board has kept the lights.",
@@ -169,7 +169,7 @@ STATED_RULES: Final = (
     ),
     _rule(
         "year_pact_founds", "the YEAR treaty established the body",
-        r"\b(?:the|a)\s{YEAR}\s[^;:!?\d]{0,60}?\b(?:{PACT}|merger|union|amalgamation)\b[^;:!?\d]{0,60}?\b" + _FOUNDING_ACT + r"\s+(?:(?!member)[\w'-]+ ){0,4}?{BODY}",
+        r"\b(?:[Tt]he|[Aa])\s{YEAR}\s[^;:!?\d]{0,60}?\b(?:{PACT}|merger|union|amalgamation)\b[^;:!?\d]{0,60}?\b" + _FOUNDING_ACT + r"\s+(?:(?!member)[\w'-]+ ){0,4}?{BODY}",
         tier=2, subject="stated",
         finds=(
             "By then the «1987» Bergen Declaration established the Harbour Lights Board.",
@@ -184,7 +184,7 @@ STATED_RULES: Final = (
     ),
     _rule(
         "pact_signed", "the treaty that establishes the body was signed, or came into force, in YEAR",
-        r"\b{PACT}\b\s(?:of\s[^;:!?\d]{1,40}\s)?(?:(?:which|that)\s)?" + _FOUNDING_ACT + r"\s+(?:(?!member)[\w'-]+ ){0,4}?{BODY}{GAP}{ON}{DATE}",
+        r"\b{PACT}\b\s(?:of\s[^;:!?\d]{1,40}\s)?(?:(?:which|that)\s)?(?:\w+ly\s)?" + _FOUNDING_ACT + r"\s+(?:(?!member)[\w'-]+ ){0,4}?{BODY}{GAP}{ON}{DATE}",
         tier=2, subject="stated",
         finds=(
             "The convention establishing the Harbour Lights Board was signed in «1987».",

@@ -8,7 +8,7 @@ from pipeline.reading.rules.rule import Rule, compile_pattern
 
 #: How a name is introduced behind "formerly" and its like.
 _CALLED = (
-    r"(?:(?:known|called|named|titled|entitled|styled|designated|referred to|operating|operated|trading|traded|branded|published|performing|"
+    r"(?:(?:known|called|named|christened|baptised|titled|entitled|styled|designated|referred to|operating|operated|trading|traded|branded|published|performing|"
     r"competing|broadcasting|dubbed)\s+)?(?:(?:first|at first|initially|originally|variously)\s+)?(?:as\s+)?(?:under the (?:name|title)(?: of)?\s+)?"
 )
 #: What was done under a name for some time.
@@ -56,7 +56,7 @@ NAME_RULES: Final = (
     ),
     _rule(
         "founded_as", "former", "founded, begun as NAME",
-        r"(?:{VERB}|(?P<cue>(?i:began|originated|started out|began life|emerged|operated|existed|set out|opened|signed on|went on (?:the )?air|hit the air(?:waves)?|debuted|first (?:published|appeared|aired|met|broadcast)|began \w+ing|spun off|incepted)))(?:[^;:]{0,80}?)\s+as\s+(?:(?:a|an)\s+(?:[a-z-]+ ){1,4}(?:called|named)\s+)?{BEGINS}",
+        r"(?:{VERB}|(?P<cue>(?i:began|originated|started out|began life|emerged|operated|existed|set out|opened|signed on|went on (?:the )?air|hit the air(?:waves)?|debuted|first (?:published|appeared|aired|met|broadcast)|began \w+ing|spun off|incepted)))(?:[^;:]{0,220}?)\s+as\s+(?:(?:a|an)\s+(?:[a-z-]+ ){1,4}(?:called|named)\s+|the (?:then|so-called|original|first)\s+)?{BEGINS}",
         finds=(
             "The Board was founded as the «Bergen Lamp Council» in 1901.",
             "Established in 1901 as «Lamp Watch», the HLB keeps the lights.",
@@ -85,7 +85,7 @@ NAME_RULES: Final = (
     ),
     _rule(
         "renamed", "former", "renamed NAME, where that is not the name of today",
-        r"\b(?P<cue>(?i:re-?named|re-?titled|re-?branded|re-?christened|re-?designated|re-?styled|changed (?:its|the) (?:official )?name|(?:its|the) name (?:was )?changed|adopted the (?:new )?name|took (?:on )?the (?:new )?name|changed (?:its )?call (?:sign|letters)))(?:\s+(?:itself|again|in \d{4}|,))?\s+(?:as\s+|to\s+|into\s+|of\s+)?{BEGINS}",
+        r"\b(?P<cue>(?i:re-?named|re-?titled|re-?branded|re-?christened|re-?designated|re-?styled|changed (?:its|the) (?:official )?name|(?:its|the) name (?:was )?(?:changed|became)|adopted the (?:new )?name|took (?:on )?the (?:new )?name|changed (?:its )?call (?:sign|letters)))(?:\s+(?:itself|again|in \d{4}|,))?\s+(?:as\s+|to\s+|into\s+|of\s+)?{BEGINS}",
         subject="finite",
         finds=(
             "In 1920 the Board was renamed the «Union of Lamp Towns» for a while.",
@@ -100,7 +100,7 @@ NAME_RULES: Final = (
     ),
     _rule(
         "renamed_from", "former", "renamed from NAME, changed its name from NAME",
-        r"\b(?P<cue>(?i:re-?named|re-?branded|changed (?:its|the) (?:official )?name|(?:its|the) name (?:was |has been )?changed|change of (?:its )?name|name change|rebranding|renaming|renamed itself))(?:\s+in \d{4})?,?\s+from\s+{BEGINS}",
+        r"\b(?P<cue>(?i:re-?named|re-?branded|changed (?:its|the) (?:official )?name|(?:its|the) name (?:was |has been )?changed|change of (?:its )?name|name changes?|changing its name|rebranding|renaming|renamed itself))(?:\s+in \d{4})?,?\s+from\s+{BEGINS}",
         finds=(
             "In 1950 it was renamed from «Lamp Watch».",
             "The Board changed its name from the «Union of Lamp Towns» to its present one.",
@@ -114,7 +114,7 @@ NAME_RULES: Final = (
     ),
     _rule(
         "former_name", "former", "its former name (was) NAME",
-        r"(?:{ITS}|\b[Tt]he)\s+(?P<cue>(?i:former|original|previous|first|earlier|initial|old)\s+(?:official\s+)?name)s?(?:\s+of\s+{MARK})?(?:,|\s+was|\s+is|\s+being|:|\s+had been|\s+include|\s+were)?\s+{BEGINS}",
+        r"(?:{ITS}|\b[Tt]he)\s+(?P<cue>(?i:(?:former|original|previous|first|earlier|initial|old)\s+(?:official\s+)?name|name (?:then|at the time|at that time|until \d{4})))s?(?:\s+of\s+{MARK})?(?:,|\s+was|\s+is|\s+being|:|\s+had been|\s+include|\s+were)?\s+{BEGINS}",
         finds=(
             "Its former name was «Lamp Watch».",
             "The Board's original name, «Bergen Lamp Council», is still in use.",
@@ -187,6 +187,36 @@ NAME_RULES: Final = (
         ),
     ),
     _rule(
+        "named_it", "former", "named it NAME at its founding",
+        r"\b(?P<cue>(?i:nam(?:ed|ing)|call(?:ed|ing)|christen(?:ed|ing)|dubb(?:ed|ing)))\s+(?:it|them|themselves|itself|{MARK})\s+{BEGINS}",
+        subject="stated",
+        finds=(
+            "Nine pilots founded the Board in 1901 and named it «Lamp Watch».",
+            "In 1901 nine towns met, calling it the «Union of Lamp Towns».",
+            "Its members called themselves «Bergen Lamp Council».",
+        ),
+        passes=(
+            "Nine pilots founded a museum and named a hall after Olaf.",
+            "The pilots called it old.",
+            "The Board named its pier.",
+        ),
+    ),
+    _rule(
+        "had_names", "former", "had several names: NAME",
+        r"\b(?P<cue>(?i:had|used|borne|bore|carried|known (?:by|under)))\s+(?:several|various|many|different|other|two|three|four)\s+(?:\w+ )?names\b[^;:]{0,60}?(?::|,? (?:including|such as|among them))\s+{BEGINS}",
+        subject="stated",
+        finds=(
+            "The Board has had several names: «Lamp Watch», then «Union of Lamp Towns».",
+            "Over the years it used various names, including «Bergen Lamp Council».",
+            "It was known under different names such as «Lamp Watch».",
+        ),
+        passes=(
+            "The Board has had several chairs: Olaf, then Harald.",
+            "The Board has several piers, including Bergen Pier.",
+            "It has had several names.",
+        ),
+    ),
+    _rule(
         "known_until", "former", "known until YEAR as NAME; until YEAR: NAME",
         r"\b(?P<cue>(?i:known|called|named)\s+(?:until|before|prior to|from|between|up to|in)\s[^.;,]{2,30}?)\s+as\s+{BEGINS}",
         finds=(
@@ -202,7 +232,7 @@ NAME_RULES: Final = (
     ),
     _rule(
         "bracket", "former", "a former name in brackets: the body (ex NAME), (until YEAR: NAME)",
-        r"{MARK}\s*(?:,\s*(?P<cue2>the\s+former|then(?:\s+the)?)|\((?:[A-Z][\w&-]+[,;]\s*)?(?P<cue>(?i:ex[- ]|then(?: the)?|the former|until (?:\w+ )?\d{4}:?|before (?:\w+ )?\d{4}:?|prior to \d{4}:?|\d{4}\s?[-\u2013]\s?\d{2,4}:?)))\s*{BEGINS}",
+        r"{MARK}\s*(?:,\s*(?P<cue2>the\s+former|then(?:\s+the)?)|\((?:[A-Z][\w&-]+[,;]\s*)?(?P<cue>(?i:ex[- ]|then(?: the)?|(?:the )?former(?:ly)?:?|until (?:\w+ )?\d{4}:?|before (?:\w+ )?\d{4}:?|prior to \d{4}:?|\d{4}\s?[-\u2013]\s?\d{2,4}:?)))\s*{BEGINS}",
         finds=(
             "The Harbour Lights Board (ex «Lamp Watch») keeps the lights.",
             "The HLB (until 1950: «Union of Lamp Towns») keeps the lights.",
