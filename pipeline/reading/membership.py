@@ -41,7 +41,7 @@ _CONDITION: Final = re.compile(
 )
 _AREA: Final = r"(?:Europe|Africa|Asia|America|Latin|Central|South|North|East|West|Sub-Saharan|Pacific|Caribbean|Arab|Mediterranean|Baltic|Nordic|Balkan|Middle|Commonwealth)"
 _OF_OTHER: Final = re.compile(rf"\s+(?:(?:of|to)\s+(?:the\s+)?(?!{SELF}|Member|{_AREA}\b)[A-Z][\w.]*|in\s+the\s+(?!{SELF}|{_AREA}\b)[A-Z]{{2,}}\b|of\s+(?:another|other|both|an?)\b)")
-_STATED_VERB: Final = r"\s+(?!(?:of|from|in|with|and|across|as|including|worldwide|around|on|at|or|who|which|that|to|throughout|make|form|constitute|belong|participate|comprise|are represented|currently|now|own|have joined)\b)[a-z]"
+_STATED_VERB: Final = r"\s+(?!(?:of|from|in|with|and|across|as|including|worldwide|around|on|at|or|who|which|that|to|throughout|make|form|constitute|belong|participate|comprise|are represented|currently|now|own|have joined|have adhered|have acceded)\b)[a-z]"
 _INNER_BODIES: Final = frozenset(
     "board council committee commission assembly team panel jury parliament cabinet bureau subcommittee presidium directorate senate secretariat staff".split()
 )
@@ -69,11 +69,15 @@ _IS_A: Final = re.compile(
     rf"(?:\b(?:is|are|was|became|remains|as|forms|constitutes)\b|{SELF}\)?\s*[,(\u2013-]|^)\s*(?:(?:(?:now|currently|also|today|an?|the|one of the)\s+)+)?"
     r"(?:(?!(?:of|in|by|for|with|to|from|leads|runs|member|part|has|have|had)\b)[\w'/-]+,?\s+){0,8}$", re.I
 )
+#: "It comprises 87 towns, one of them an island, and is": the verb goes on with the subject of the sentence.
+COORDINATED: Final = re.compile(
+    rf"^(?:[^,]{{1,60}},\s)?(?:{SELF}+|(?:It|it|We|we)\b)(?:(?!\b(?:which|who|that|where|while|whose)\b)[^;:])*\band\s+(?:(?:is|was|are|has been)\s+)?(?:(?:now|currently|also)\s+)?$"
+)
 _IT_IS: Final = re.compile(rf"^(?:It|We|{SELF}+)\s+(?:is|was|are)(?:,\s+\w+,)?\s+(?:an?|the)\s+(?:(?!of\b)[\w-]+\s+){{0,6}}$")
 #: "its membership comprises", and what is counted further on in the same list.
 _MEMBERS_DO: Final = re.compile(r"\b(?:membership|members)(?:\s+\w+){0,2}\s*$", re.I)
 #: "The Board has a simple structure, composed of": a reduced clause that ends the sentence speaks of its subject.
-_OF_SUBJECT: Final = re.compile(rf"^(?:[^,]*,\s)?(?:{SELF}+|It|We)\b(?:(?!\b(?:which|who|that|where|while)\b)[^;:])*,\s*(?:and\s+(?:is\s+)?)?$")
+_OF_SUBJECT: Final = re.compile(rf"^(?:[^,]*,\s)?(?:{SELF}+|(?:It|We)\b)(?:(?!\b(?:which|who|that|where|while)\b)[^;:])*,\s*(?:and\s+(?:is\s+)?)?$")
 
 
 def flaw(sentence: Sentence, rule: Rule, match: re.Match[str], values: Mapping[str, object]) -> str | None:
@@ -160,6 +164,7 @@ def _subject_flaw(rule: Rule, match: re.Match[str], text: str) -> str | None:
         verdict = subject(text[: match.start("verb")], participle=bool(_REDUCED.search(verb.split()[0])))
         return None if verdict == THIS or _OF_SUBJECT.search(text[: match.start("verb")]) or _IT_IS.search(text[: match.start("verb")]) else verdict
     before = text[: match.start()]
+    before = re.sub(r"\([^()]*\)", "", before)
     verbs = list(_VERB.finditer(before))
     if verbs and not re.search(r"[,;:(]", before[verbs[-1].end() :]):
         if _PRONOUN.search(before[: verbs[-1].start()]) or _MEMBERS_DO.search(before[: verbs[-1].start()]):
@@ -167,5 +172,5 @@ def _subject_flaw(rule: Rule, match: re.Match[str], text: str) -> str | None:
         if re.search(rf"{SELF}['\u2019]s?\s+(?:[\w-]+\s+){{1,2}}$", before[: verbs[-1].start()]):
             return "sub_body"
         verdict = subject(before[: verbs[-1].start()], participle=False)
-        return None if verdict == THIS or (SELF in text[: verbs[-1].start()] and verdict != "sub_body") else verdict
+        return None if verdict == THIS or (SELF in before[: verbs[-1].start()] and verdict != "sub_body") else verdict
     return None

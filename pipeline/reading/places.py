@@ -18,11 +18,11 @@ _LINKS = r"(?:of|the|de|la|le|du|des|del|della|da|do|di|am|an der|der|den|upon|s
 PLACE: Final = rf"(?:{_WORD}(?:[ ](?:{_LINKS} ){{0,2}}{_WORD}){{0,3}}(?:,? D\.?C\b\.?)?)"
 _LOCAL = (
     r"(?:city|town|capital|capital city|suburb|municipality|village|port|heart|centre|center|outskirts|district|borough|province|state|region|commune|"
-    r"[Pp]rincipality|City|Grand Duchy|canton|neighbou?rhood|quarter|area|island)"
+    r"[Pp]rincipality|City|Grand Duchy|canton|neighbou?rhood|quarter|area|island|arrondissement|ward)"
 )
 _BUILDING = (
     r"(?:Palais|Palace|House|Building|Castle|Ch\u00e2teau|Chateau|Street|Avenue|Boulevard|Campus|Tower|Hall|Square|Road|Strasse|Airport|University|Office|Centre|"
-    r"Center|Villa|Complex|Plaza|Institute|Museum|Library|Ministry|Bank|Mansion|Headquarters|Observatory|Laboratory|Hospital|School|College|Academy|Park|District|Crescent|Zone|Estate|Quarter|Embankment|Corniche|Lane|Drive|Floor)"
+    r"Center|Villa|Complex|Plaza|Institute|Museum|Library|Ministry|Bank|Mansion|Headquarters|Observatory|Laboratory|Hospital|School|College|Academy|Park|District|Crescent|Zone|Estate|Quarter|Embankment|Corniche|Lane|Drive|Floor|Wharf|Quay|Gate)"
 )
 #: What may stand between "in" and the city: a date, "the Swiss city of", "the Fijian capital,", a street, a building.
 _APPROACHES: Final = tuple(
@@ -41,7 +41,8 @@ _APPROACHES: Final = tuple(
         r"(?:Calle|Rue|Via|Avenida|Avenue|Plaza|Piazza|Place|Boulevard|Quai|Chauss\u00e9e|Viale|Paseo|Palazzo|Schloss|Casa|Ch\u00e2teau|Maison|H\u00f4tel|Hotel|Torre|Edificio)\s+[^,;()]{3,50}?(?:,|\s+in)\s+(?=[A-Z\d])",
         r"(?:the|a|an|its|premises|offices|facilities)\s+(?:(?!with\b|which\b|that\b|and has\b|is\b|was\b)[^\s,;()]+\s+){1,10}?(?:in|at)\s+(?:the\s+(?:city|town)\s+of\s+)?",
         r"the\s+(?:(?!with\b|which\b|that\b)[^\s,;()]+\s+){0,6}[^\s,;()]+,\s+",
-        r"[A-Z]{4,}\s+in\s+",
+        # a building or an institution by name: "Technopole Lumen in"
+        rf"{_CAPITAL}[\w'\u2019.-]*(?:\s+(?!(?:with|and|has|is|which|that|works|operates|was)\b)[\w'\u2019.-]+){{0,4}}?\s+in\s+(?=[A-Z])",
     )
 )
 
@@ -63,7 +64,7 @@ _CITY_STATES: Final = frozenset({"singapore", "luxembourg", "monaco", "djibouti"
 #: Words that end the name of a building, a region or a body, not of a city.
 _NO_CITY_LAST: Final = (ORGANISATION_WORDS - {"port", "city", "union", "college", "mission", "commission"}) | frozenset(
     "house building tower palace street avenue road campus square airport alps region area province state county peninsula valley islands republic "
-    "kingdom headquarters strasse boulevard plaza hall district crescent embankment corniche convention conference summit treaty agreement act".split()
+    "kingdom headquarters strasse boulevard plaza hall district crescent embankment corniche wharf quay convention conference summit treaty agreement act".split()
 )
 _NO_CITY_FIRST: Final = frozenset(
     "university institute ministry bank department palais villa rue via avenue calle avenida plaza piazza place boulevard quai chauss\u00e9e viale paseo palazzo schloss casa ch\u00e2teau haus maison h\u00f4tel hotel torre edificio faculty archdiocese diocese college school museum "
@@ -195,10 +196,20 @@ def _city_at(text: str, start: int) -> tuple[tuple[int, int], tuple[int, int] | 
         if is_country(words[space.end() :]) and is_city(words[: space.start()]) and not re.search(rf"\b{_LINKS}$", words[: space.start()]):
             return (start, start + space.start()), (start + space.end(), start + len(words))
     end = start + len(words)
-    return ((start, end), country_beside(text, end)) if is_city(words) else None
+    if not is_city(words):
+        return None
+    around = _METROPOLIS.match(text, end)
+    if around:
+        # "Canary Lane, London": a quarter of a city that everybody knows by its own name
+        start, end = around.span("city")
+    return (start, end), country_beside(text, end)
 
 
 _PLACE: Final = re.compile(PLACE)
 _HOUSE_NUMBER: Final = re.compile(r"(?: [a-z]+)? \d{1,4}[a-zA-Z]?(?:,|\s+in\b|\s*$)")
 _STREET: Final = re.compile(r"(?:stra\u00dfe|strasse|gasse|straat|allee|platz|plein|gatan|gata|vej)$")
+_METROPOLIS: Final = re.compile(
+    r",\s+(?:central\s+)?(?P<city>London|Paris|Brussels|Berlin|Vienna|Rome|Madrid|Dublin|Geneva|Amsterdam|Tokyo|Beijing|Shanghai|Nairobi|New Delhi|Mumbai|Bangkok|"
+    r"Jakarta|Cairo|Lagos|Moscow|Istanbul|Toronto|Sydney|Mexico City|New York City|Buenos Aires|Los Angeles)\b(?! (?:Area|Metropolitan|County|Region))"
+)
 _OWNER: Final = re.compile(rf"(?P<country>{_CAPITAL}[\w]+)['\u2019]s ")

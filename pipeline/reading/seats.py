@@ -6,6 +6,7 @@ from typing import Final
 
 from pipeline.reading.candidate import Candidate, Sentence
 from pipeline.reading.identity import SELF
+from pipeline.reading.membership import COORDINATED
 from pipeline.reading.places import country_beside, country_code, is_city, locate
 from pipeline.reading.rules.rule import Rule
 from pipeline.reading.rules.seats import REFUSAL_RULES, SEAT_RULES
@@ -48,6 +49,9 @@ def _found(sentence: Sentence) -> Iterator[Candidate]:
         for match in rule.pattern.finditer(sentence.marked):
             place = _place(sentence.text, match)
             if place is None:
+                unknown = _no_place(sentence, rule, match)
+                if unknown:
+                    yield unknown
                 continue
             candidate = _candidate(sentence, rule, match, *place)
             end = max(span[1] for span in place if span)
@@ -56,7 +60,7 @@ def _found(sentence: Sentence) -> Iterator[Candidate]:
 
 
 def _place(text: str, match: re.Match[str]) -> tuple[Span, Span | None] | None:
-    """City and country that a match names; a city that is none is refused later."""
+    """City and country that a match names; None where it names none."""
     groups = match.groupdict()
     if groups.get("city"):
         start, end = match.span("city")
@@ -64,9 +68,21 @@ def _place(text: str, match: re.Match[str]) -> tuple[Span, Span | None] | None:
         if found and found[0][1] <= end:
             return found[0], match.span("country") if groups.get("country") else found[1]
         return (start, end), country_beside(text, end)
-    start = match.start("where") if groups.get("where") is not None else match.start("where2")
-    words = re.match(r"[A-Z][\w'-]*(?: [A-Z][\w'-]*){0,3}", text[start : start + 120])
-    return locate(text, start) or (((start, start + words.end()), None) if words else None)
+    return locate(text, _where(match))
+
+
+def _where(match: re.Match[str]) -> int:
+    return match.start("where") if match["where"] is not None else match.start("where2")
+
+
+def _no_place(sentence: Sentence, rule: Rule, match: re.Match[str]) -> Candidate | None:
+    """The refusal of capitalised words behind a cue that are no city."""
+    words = re.compile(r"[A-Z][\w'-]*(?: [A-Z][\w'-]*){0,3}").match(sentence.text, _where(match))
+    if words is None:
+        return None
+    return Candidate(
+        "headquarters", sentence.at(words.span()), sentence.at((match.start(), words.end())), rule.rule_id, {}, rule.tier, "not_a_place"
+    )
 
 
 def _candidate(sentence: Sentence, rule: Rule, match: re.Match[str], city: Span, country: Span | None) -> Candidate:
@@ -111,7 +127,7 @@ def _subject_flaw(rule: Rule, match: re.Match[str], sentence: Sentence, place: S
         follows = re.match(rf"\s+(?:[\w-]+\s+)?{SELF}", after)
         return None if _DEFINITION.search(without_brackets(text[: match.start()])) or follows else "other_body"
     verdict = subject(before, rule.subject == "participle", after)
-    if verdict == THIS or _PRONOUN.search(before) or _OFFICE_OF_SELF.search(before):
+    if verdict == THIS or _PRONOUN.search(before) or _OFFICE_OF_SELF.search(before) or COORDINATED.search(before):
         return None
     if kind == "moved" and _SEAT_MOVES.search(before):
         return None

@@ -75,6 +75,18 @@ COUNT_RULES: Final = (
         ),
     ),
     _rule(
+        "take_part", "N countries participate, and no word of in what",
+        r"{QUALIFIED}\s+{STATE_UNIT}\s+(?:(?:now|currently|also)\s+)?(?P<status>participate|take part|are participating|are taking part|have joined|are represented)(?=\s*(?:[.:;(]|$))",
+        tier=3,
+        subject="stated",
+        finds=(
+            "At present «12» countries are participating: Norway, Latvia.",
+            "The Board was founded in 2009; «25» states participate.",
+            "So far «31» nations have joined.",
+        ),
+        passes=("In 2019 12 countries participated.", "12 countries participate in its surveys.", "12 towns participate."),
+    ),
+    _rule(
         "there_are", "there are N countries in the body",
         r"\b[Tt]here\s+(?P<verb>are)\s+{NOW}{QUALIFIED}{ANY_UNIT}\s+(?:in|within|inside)\s+{MARK}",
         subject="stated",
