@@ -3,18 +3,18 @@
 import sys
 import time
 from collections.abc import Iterator, Sequence
+from typing import TypeVar
 
 from rich.console import Console
 from rich.progress import Progress
 
-from pipeline.sources import RawSource
-
+Page = TypeVar("Page")
 #: Seconds of work before a bar is worth the look.
 MOMENT = 1.0
 
 
-def bar(sources: Sequence[RawSource]) -> Iterator[RawSource]:
-    """The sources, one by one, with a bar on stderr that shows how many are read."""
+def bar(sources: Sequence[Page]) -> Iterator[Page]:
+    """The sources, or other pages, one by one, with a bar on stderr that shows how many are read."""
     if not sys.stderr.isatty():
         yield from sources
         return

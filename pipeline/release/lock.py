@@ -7,11 +7,13 @@ from pathlib import Path
 
 from filelock import FileLock, Timeout
 
+from pipeline.errors import UserError
+
 #: Seconds that a second writer waits for the first.
 PATIENCE = 30.0
 
 
-class PublishError(Exception):
+class PublishError(UserError):
     """A release could not be put into place; the message says why and what to do next."""
 
 

@@ -11,7 +11,7 @@ from pipeline.sources.source import RawError
 FORMATS = {".txt": "text", ".md": "markdown", ".html": "html", ".htm": "html"}
 #: Files that say something about the pages and are none.
 ABOUT_FILES = ("sources.toml", "organisations.toml", "reviews.toml")
-_TYPES = ".txt, .md, .html or .htm"
+TYPES = ".txt, .md, .html or .htm"
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -31,7 +31,7 @@ def discover(raw: Path) -> tuple[list[Found], list[Issue]]:
     """
     if not raw.is_dir():
         what = "is no folder" if raw.exists() else "no such folder"
-        raise RawError(f"{raw}: {what}. Put pages ({_TYPES}) into a folder and name it with --raw.")
+        raise RawError(f"{raw}: {what}. Put pages ({TYPES}) into a folder and name it with --raw.")
     found: list[Found] = []
     issues: list[Issue] = []
     folders = [""]
@@ -89,5 +89,5 @@ def _page(path: str, found: list[Found], issues: list[Issue]) -> None:
     if page_format:
         found.append(Found(path, path[: -len(suffix)], page_format))
     else:
-        text = f"{path}: files of this type are not read. Save the page as {_TYPES}, or move the file elsewhere."
+        text = f"{path}: files of this type are not read. Save the page as {TYPES}, or move the file elsewhere."
         issues.append(Issue(None, "warning", "unsupported_type", text))

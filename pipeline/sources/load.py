@@ -9,7 +9,7 @@ from pathlib import Path
 from pipeline.issues import Issue
 from pipeline.sources.about import FILE, About, read_about
 from pipeline.sources.decode import decode
-from pipeline.sources.discover import Found, discover
+from pipeline.sources.discover import FORMATS, TYPES, Found, discover
 from pipeline.sources.doubts import doubts_about
 from pipeline.sources.read import MAX_BYTES, read_content
 from pipeline.sources.source import RawError, RawSource
@@ -46,6 +46,27 @@ def load_sources(raw: Path, max_bytes: int = MAX_BYTES) -> tuple[list[RawSource]
     if all(source.reason for source in sources):
         raise RawError(_nothing(raw, issues, bool(sources)))
     return sources, issues
+
+
+def load_file(path: Path) -> tuple[RawSource, list[Issue]]:
+    """One page by itself, read as `load_sources` reads it, and the issues met on the way.
+
+    Its raw folder is the nearest one above it that holds `sources.toml` or is called `raw`, else the one
+    it lies in. RawError where there is no such file, or it is of a type that is not read.
+    """
+    page_format = FORMATS.get(path.suffix.lower())
+    if not path.exists() and not path.is_symlink():
+        raise RawError(f"{path}: no such file. Name a page ({TYPES}), or a folder of pages.")
+    if page_format is None:
+        raise RawError(f"{path}: files of this type are not read. Save the page as {TYPES}, and name that file.")
+    if path.is_symlink():
+        raise RawError(f"{path}: a symbolic link, which is not followed. Name the file itself: {path.resolve()}.")
+    place = path.absolute()
+    raw = next((above for above in place.parents if above.name == "raw" or (above / FILE).is_file()), place.parent)
+    name = place.relative_to(raw).as_posix()
+    page = Found(name, name[: -len(path.suffix)], page_format)
+    source, problem = _load(raw, page, read_about(raw).get(page.source_id, {}), MAX_BYTES)
+    return source, _issues(source, problem)
 
 
 def _load(raw: Path, page: Found, about: About, max_bytes: int) -> tuple[RawSource, str]:

@@ -2,12 +2,14 @@
 
 from dataclasses import dataclass, field
 
+from pipeline.errors import UserError
+
 #: The columns of the table `sources` that only `sources.toml` can fill.
 TOLD = ("url", "publisher", "retrieved_on", "licence")
 _MAX_INT32 = 2**31 - 1
 
 
-class RawError(Exception):
+class RawError(UserError):
     """The raw folder cannot be used; the message says why and what to do next."""
 
 

@@ -5,6 +5,7 @@ import zipfile
 import zlib
 from pathlib import Path, PurePosixPath
 
+from pipeline.errors import UserError
 from pipeline.release.manifest import MANIFEST
 from pipeline.release.verify.failure import Failure
 
@@ -17,7 +18,7 @@ _TRIES = 5
 Contents = dict[str, bytes]
 
 
-class ReleaseError(Exception):
+class ReleaseError(UserError):
     """There is no release to look at; the message says why and what to do next."""
 
 
