@@ -6,10 +6,13 @@ What a command needs is imported inside it, so that one command does not wait fo
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from enum import StrEnum
 from pathlib import Path
 from typing import Annotated, NoReturn
 
 import typer
+
+from pipeline.errors import UserError
 
 app = typer.Typer(
     help="Turns pages that describe international organisations into an open dataset, "
@@ -93,6 +96,47 @@ def verify(
     )
 
 
+@app.command()
+def explain(
+    file: Annotated[Path, typer.Argument(help="A page, or a folder of pages to sum up.", metavar="FILE")],
+    rule: Annotated[str | None, typer.Option(help="Show only where this rule fired.", metavar="ID")] = None,
+    as_json: Annotated[bool, typer.Option("--json", help="For programs: one JSON object.")] = False,
+) -> None:
+    """Show how a page was read: its profiles, each value and refusal in its place, with the rule that found it."""
+    from pipeline.explain.show import UnknownRuleError, show  # noqa: PLC0415
+    from pipeline.progress import bar  # noqa: PLC0415
+
+    with _told():
+        try:
+            show(file, rule, as_json, bar)
+        except UnknownRuleError as error:
+            raise typer.BadParameter(str(error), param_hint="--rule") from error
+
+
+class Half(StrEnum):
+    """The halves of annotated pages: rules are written by the errors of one, the other stays unread."""
+
+    A = "a"
+    B = "b"
+
+
+@app.command()
+def evaluate(
+    gold: Annotated[Path, typer.Argument(help="Annotated pages (docs/evaluation.md).", metavar="GOLD.jsonl")],
+    verbose: Annotated[bool, typer.Option("--verbose", "-v", help="Print each error.")] = False,
+    half: Annotated[Half | None, typer.Option(help="Only one half of the pages, drawn by their ids.")] = None,
+    as_json: Annotated[
+        Path | None, typer.Option("--json", help="Write the figures to this file too.", metavar="OUT", dir_okay=False)
+    ] = None,
+) -> None:
+    """Measure the reading on annotated pages: how right each field and each rule is."""
+    from pipeline.evaluate.measure import measure  # noqa: PLC0415
+    from pipeline.progress import bar  # noqa: PLC0415
+
+    with _told():
+        measure(gold, half, as_json, verbose, bar)
+
+
 def _raw_beside(release: Path) -> Path | None:
     """`raw` beside the outputs folder that holds the release, as in this repository."""
     beside = release / ".." / ".." / "raw"
@@ -104,15 +148,15 @@ def _raw_beside(release: Path) -> Path | None:
 @contextmanager
 def _told() -> Iterator[None]:
     """Errors that a person can mend: their message, exit code 1 and no traceback."""
-    from pipeline.assets.build import BuildError  # noqa: PLC0415
-    from pipeline.release.publish import PublishError  # noqa: PLC0415
-    from pipeline.release.verify.contents import ReleaseError  # noqa: PLC0415
-    from pipeline.sources import RawError  # noqa: PLC0415
-
     try:
         yield
-    except (BuildError, RawError, PublishError, ReleaseError, OSError) as error:
+    except UserError as error:
         _fail(str(error))
+    except BrokenPipeError:
+        raise  # whoever reads the output has seen enough; nobody is left to be told
+    except OSError as error:
+        place = error.filename or "the files"
+        _fail(f"{place}: {error.strerror or error}. Look at the path, its permissions and the room left, then try again.")
 
 
 def _fail(message: str) -> NoReturn:

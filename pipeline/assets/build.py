@@ -11,6 +11,7 @@ from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from pipeline.errors import UserError
 from schemas.vocabulary import VALUE_TABLES
 
 if TYPE_CHECKING:
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
     from pipeline.corpus import Progress
 
 
-class BuildError(Exception):
+class BuildError(UserError):
     """Nothing was published; the message says which table, row or file is the reason and what to do next."""
 
 
