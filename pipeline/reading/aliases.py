@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from pipeline.reading.identity import without_article
-from pipeline.reading.names import NAME
+from pipeline.reading.name_forms import NAME
 from pipeline.reading.places import is_city, is_country
 
 _FORMER: Final = re.compile(r"\b(?:formerly|previously|originally|until|ex|then|once)\b[^;,)]*$", re.I)

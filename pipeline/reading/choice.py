@@ -46,11 +46,11 @@ def _counts(values: Sequence[Candidate]) -> Iterator[Candidate]:
         latest = max((_year(c) for c in current if c.tier == best), default=0)
         undated = any(not _year(c) for c in current if c.tier == best)
         for candidate in own:
+            year = _year(candidate)
+            older = 0 < year < latest or (undated and len(current) > 1 and 0 < year < 2015)
             if candidate.values["status"] == "current" and candidate.tier > best:
                 yield candidate.refused("outranked")
-            elif candidate.values["status"] == "current" and 0 < _year(candidate) < latest:
-                yield _historical(candidate)
-            elif candidate.values["status"] == "current" and undated and _year(candidate) and len(current) > 1 and _year(candidate) < 2015:
+            elif candidate.values["status"] == "current" and older:
                 yield _historical(candidate)
             else:
                 yield candidate
@@ -67,7 +67,7 @@ def _historical(candidate: Candidate) -> Candidate:
 
 def _once(values: Iterable[Candidate]) -> Iterator[Candidate]:
     seen = set()
-    for candidate in sorted(values, key=lambda c: (c.reason is not None, c.values.get("status") == "historical", c.tier, c.value)):
+    for candidate in sorted(values, key=lambda c: (c.values.get("status") == "historical", c.tier, c.value)):
         if candidate.reason is not None:
             continue
         key = tuple(" ".join(str(candidate.values[name]).split()).lower() for name in _VALUE[candidate.table])

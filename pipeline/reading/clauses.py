@@ -17,41 +17,54 @@ _SUBORDINATE = re.compile(r"\b(?:that|which|who|whose|when|where|while|because|s
 _COPULA = re.compile(
     r"\b(?:is|are|was|were|became|becomes|remains?|remained|(?:has|have) been|constitutes|forms)\s+"
     r"(?=(?:(?:also|currently|now|today|still|both|itself|only|not|essentially|originally|once)\s+){0,2}"
-    r"(?:an?|the|one|among|part|its|[A-Z][\w-]*(?:'s)?|two|three|first|independent|international|national|private|public)\b)"
+    r"(?:an?|the|one|among|part|its|[A-Z][\w-]*(?:'s)?|two|three|first|independent|international|national|private|"
+    r"public)\b)"
 )
 _VERB = re.compile(
     r"\b(?:is|are|was|were|became|becomes|remains?|remained|has|have|had|can|will|would|may|must|constitutes|forms)\b"
 )
+_MAIN_VERB = re.compile(r"\s(?:is|are|was|were|has|had|have|will|can|currently|now|also)\b|\s[a-z]+(?:s|ed)\b")
 _SECOND_VERB = re.compile(
-    r"\b(?:and|but|or)\s+(?:also\s+)?(?!(?:services|affairs|sciences|arts|sports|studies|works|resources|communications|"
+    r"\b(?:and|but|or)\s+(?:also\s+)?(?!(?:services|affairs|sciences|arts|sports|studies|works|resources|"
+    r"communications|"
     r"\w+ics)\b)[a-z]+(?:s|ed)\s+(?:the|a|an|its|in|on|for|to|by|with)\b"
 )
 #: A phrase between commas that only explains or places what stands before it.
 _ASIDE = re.compile(
     r"\s*(?:(?:an?|one of|part of|both|currently|now|today|once|formerly|sometimes|also|"
-    r"(?:\w+ly |also |often |better |best )?(?:known|referred|abbreviated|called|shortened|styled|nicknamed|branded)|the (?:\w+'s )?"
+    r"(?:\w+ly |also |often |better |best )?(?:known|referred|abbreviated|called|shortened|styled|nicknamed|branded)|"
+    r"the (?:\w+'s )?"
     r"(?:only|first|oldest|largest|leading|biggest|main|national|successor|\w+est|most \w+))\b|"
-    r"(?:based|located|situated|headquartered|seated|published|owned|run|operated|managed|led|headed|registered|residing)\b|"
-    r"(?:in|near|at|from|with|including|under|of)\s|(?:in |near |from )?(?:the )?[A-Z][\w.'-]*(?:(?: of| and| the)? [A-Z][\w.'-]*){0,3}\s*$)"
+    r"(?:based|located|situated|headquartered|seated|published|owned|run|operated|managed|led|headed|registered|"
+    r"residing)\b|"
+    r"(?:in|near|at|from|with|including|under|of)\s|(?:in |near |from )?(?:the )?[A-Z][\w.'-]*(?:(?: of| and|"
+    r" the)? [A-Z][\w.'-]*){0,3}\s*$)"
 )
 #: "political, economic and cultural body": the list of adjectives goes on.
-_LISTED = re.compile(r"\s*(?:and |or )?[a-z][a-z-]*(?:[ ](?!with |by |in |for |from |to |on |at |which |that )[a-z-]+){0,8}\s*$")
-_SUCCESSOR = re.compile(r"\b(?:successor|heir|continuation|offshoot|descendant|forerunner|predecessor)s?\s+(?:of|to)\b", re.I)
+_LISTED = re.compile(r"\s*(?:and |or )?[a-z][a-z-]*(?:[ ](?!with |by |in |for |from |to |on |at |which |"
+    r"that )[a-z-]+){0,8}\s*$")
+_SUCCESSOR = re.compile(r"\b(?:successor|heir|continuation|offshoot|descendant|forerunner|predecessor)s?\s+(?:of|"
+    r"to)\b", re.I)
 _FRONTED = re.compile(
-    r"\s*(?:in|on|at|since|from|during|after|before|by|with|as|under|following|upon|for|through|over|today|currently|now|"
+    r"\s*(?:in|on|at|since|from|during|after|before|by|with|as|under|following|upon|for|through|over|today|currently|"
+    r"now|"
     r"originally|first|initially|formerly|historically|later|then|however|moreover|furthermore|finally|also|although|"
-    r"while|when|based|located|situated|headquartered|among|including|thanks|due|\w+ed|\w+ing|known|set up|made up|run|led|"
+    r"while|when|based|located|situated|headquartered|among|including|thanks|due|\w+ed|\w+ing|known|set up|made up|"
+    r"run|led|"
     r"built|held|[a-z]+ly)\b",
     re.I,
 )
 #: "in 1950 ", "the following year ": time before a subject.
 _TIME = re.compile(
-    r"\s*(?:(?:in|since|by|on|after|during|from|until|before)\s+(?:the\s+(?:year\s+)?)?(?:(?:early|late|mid)[\s-]+)?(?:\d{1,2}\s+)?"
+    r"\s*(?:(?:in|since|by|on|after|during|from|until|before)\s+(?:the\s+(?:year\s+)?)?(?:(?:early|late|"
+    r"mid)[\s-]+)?(?:\d{1,2}\s+)?"
     r"(?:[A-Z][a-z]+\s+)?(?:\d{1,2},?\s+)?\d{4}s?|(?:that|this|the following|the next|the same) year)\s+",
     re.I,
 )
-_FOREIGN_NEAR = re.compile(r"\b(?:of|by|with|to|for|under|within|than)\s+(?:the\s+)?[A-Z][\w.'-]*(?:\s+(?:(?:of|for|and|the)\s+)?[A-Z][\w.'-]*){0,6}$")
-_BELONGS = re.compile(r"\b(?:members?|part|partner|subsidiary|division|branch|arm|affiliate|successor|supporter)\s+(?:of|in|to)\b", re.I)
+_FOREIGN_NEAR = re.compile(r"\b(?:of|by|with|to|for|under|within|than)\s+(?:the\s+)?[A-Z][\w.'-]*(?:\s+(?:(?:of|for|"
+    r"and|the)\s+)?[A-Z][\w.'-]*){0,6}$")
+_BELONGS = re.compile(r"\b(?:members?|part|partner|subsidiary|division|branch|arm|affiliate|successor|"
+    r"supporter)\s+(?:of|in|to)\b", re.I)
 _NOUN_NEAR = re.compile(r"\b(?:with|to|by|and|plus)\s+(?:an?|its|the)\s+[a-z][a-z -]*$")
 
 
@@ -89,7 +102,7 @@ def main_subject(after: str) -> str | None:
         if number and part.strip() and not _FRONTED.match(part) and not re.match(r"\s*(?:and|or)\b", part):
             if re.match(r"\s*(?:it|we|they|this)\b", part, re.I):
                 return part.split()[0]
-            return re.split(r"\s(?:is|are|was|were|has|had|have|will|can|currently|now|also)\b|\s[a-z]+(?:s|ed)\b", part.strip())[0]
+            return _MAIN_VERB.split(part.strip())[0]
     return None
 
 

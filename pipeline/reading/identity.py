@@ -19,24 +19,45 @@ SELF: Final = "\ue000"
 _ARTICLE = re.compile(r"(?:the|a|an)\s+", re.I)
 #: What makes "the noun" a compound ("the board members") or a part ("the council of").
 _NOT_BEFORE = (
-    r"(?![ ]+(?:of|members?|meetings?|staff|chair\w*|presidents?|directors?|secretar\w+|budgets?|systems?|websites?|treaty|conventions?|"
-    r"charter|statutes?|partners?|countries|states|grounds?|buildings?|campus|area|activities|initiative|network|programmes?|projects?|"
+    r"(?![ ]+(?:of|members?|meetings?|staff|chair\w*|presidents?|directors?|secretar\w+|budgets?|systems?|websites?|"
+    r"treaty|conventions?|"
+    r"charter|statutes?|partners?|countries|states|grounds?|buildings?|campus|area|activities|initiative|network|"
+    r"programmes?|projects?|"
     r"council|committee|board|assembly|[A-Z]\w*)\b)(?![ ]+and[ ]+\w+[ ]+of\b)(?!-\w)"
 )
 #: Small words between "the" and a noun for the body: any other may tell another body from it.
 _SMALL = (
-    r"(?:(?:present|current|modern|young|independent|whole|entire|fledgling|non-profit|nonprofit|not-for-profit|same|private|public|"
+    r"(?:(?:present|current|modern|young|independent|whole|entire|fledgling|non-profit|nonprofit|not-for-profit|same|"
+    r"private|public|"
     r"newly|recently|then|formed|established|created|founded|small|global|renamed|reorgani[sz]ed)[ ]+){0,2}"
 )
 #: Nouns used in turn for one body.
 _SYNONYMS = tuple(
     frozenset(row.split())
     for row in (
-        "club team side", "band group ensemble act duo trio quartet quintet", "newspaper paper magazine journal daily weekly periodical publication",
-        "station channel broadcaster", "regiment unit battalion", "squadron unit", "brigade unit formation", "division formation unit",
-        "party movement", "university college institution school", "school academy institution college", "firm company business",
-        "league competition", "bank institution", "orchestra ensemble", "choir ensemble", "laboratory lab", "centre center",
-        "programme program", "award prize", "festival event", "hospital institution", "museum institution",
+        "club team side",
+        "band group ensemble act duo trio quartet quintet",
+        "newspaper paper magazine journal daily weekly periodical publication",
+        "station channel broadcaster",
+        "regiment unit battalion",
+        "squadron unit",
+        "brigade unit formation",
+        "division formation unit",
+        "party movement",
+        "university college institution school",
+        "school academy institution college",
+        "firm company business",
+        "league competition",
+        "bank institution",
+        "orchestra ensemble",
+        "choir ensemble",
+        "laboratory lab",
+        "centre center",
+        "programme program",
+        "award prize",
+        "festival event",
+        "hospital institution",
+        "museum institution",
     )
 )
 #: Kinds that may stand for the body in capitals too, whatever its name.
@@ -108,11 +129,13 @@ def nouns_of(*phrases: str) -> frozenset[str]:
 _BEFORE_NAME: Final = frozenset(
     "the a an in on at by for since from with as today and when after before while under both through although like "
     "unlike besides during within to of but or if because however currently now then later also that this our your "
-    "inside outside between among via per about only once where whose which director president chairman secretary".split()
+    "inside outside between among via per about only once where whose which "
+    "director president chairman secretary".split()
 )
 #: A company's legal form behind its name.
 _LEGAL_FORM = re.compile(
-    r",? (?:AS|A/S|ASA|AG|AB|Oyj?|NV|BV|B\.V\.|N\.V\.|GmbH|mbH|KG|e\.?V\.?|Ltd|Ltd\.|Limited|LLC|LLP|Inc|Inc\.|Corp\.?|plc|PLC|S\.?A\.?|"
+    r",? (?:AS|A/S|ASA|AG|AB|Oyj?|NV|BV|B\.V\.|N\.V\.|GmbH|mbH|KG|e\.?V\.?|Ltd|Ltd\.|Limited|LLC|LLP|Inc|Inc\.|"
+    r"Corp\.?|plc|PLC|S\.?A\.?|"
     r"SpA|S\.p\.A\.|Srl|S\.r\.l\.|SAS|Sarl|d\.o\.o\.|s\.r\.o\.|a\.s\.|Kft\.?|Sp\. z o\.o\.)(?![\w.]*\w)"
 )
 _WORD_BEFORE = re.compile(r"([A-Z][\w'.-]*)[ ]$")
@@ -137,7 +160,8 @@ def _stands_alone(text: str, start: int, end: int) -> bool:
     if start and (text[start - 1].isalnum() or text[start - 1] in "-&/"):
         return False
     after = text[end : end + 8]
-    if after[:1].isalnum() or (after[:1] in ("-", "&", "/") and after[1:2].isalnum() and not after.startswith(("-based", "-led", "-funded"))):
+    joined = after[:1] in ("-", "&", "/") and after[1:2].isalnum()
+    if after[:1].isalnum() or (joined and not after.startswith(("-based", "-led", "-funded"))):
         return False
     before = _WORD_BEFORE.search(text, max(0, start - 30), start)
     if before is None or before[1].lower() in _BEFORE_NAME:

@@ -19,11 +19,13 @@ _ADVERBS = re.compile(
     r"(?:[\s,]*\b(?:formally|officially|originally|first|initially|jointly|legally|later|then|also|subsequently|"
     r"finally|eventually|only|recently|previously|actually|effectively|together|both|soon|again|thus|therefore|itself|"
     r"now|today|currently|presently|newly|already|once|in turn|in fact|not|quickly|informally|independently|publicly|"
-    r"privately|simply|at first|of course|however|ultimately|hastily|secretly|commonly|widely|best|better|alternatively))+$",
+    r"privately|simply|at first|of course|however|ultimately|hastily|secretly|commonly|widely|best|better|"
+    r"alternatively))+$",
     re.I,
 )
 _AUXILIARY = re.compile(
-    r"\b(?:was|were|is|are|has been|have been|had been|being|been|be|got|having been|has|have|had|to be|would be|will be|"
+    r"\b(?:was|were|is|are|has been|have been|had been|being|been|be|got|having been|has|have|had|to be|would be|"
+    r"will be|"
     r"to|would|could|should|did)$",
     re.I,
 )
@@ -32,9 +34,11 @@ _CONJUNCTION = re.compile(r"[\s,]*\b(?:and|but|or|&|then|yet)$", re.I)
 _SUBORDINATOR = re.compile(r"^\s*(?:since|when|after|before|until|while|although|though|as|once|upon|from)$", re.I)
 _PRONOUN = re.compile(r"(?:it|we|they|this|its members|i|itself)", re.I)
 _DETERMINER = re.compile(r"(?:the|this|that|our|its|these|an?|both|each|every)\s+", re.I)
-_SELF = re.compile(rf"(?:(?:today|yesterday)'s |(?:the |an? )?(?:modern|present|current|present-day|original|new|then) )?{SELF}+(?: (?:itself|proper|alone|as (?:such|it is known today)))?", re.I)
+_SELF = re.compile(r"(?:(?:today|yesterday)'s |(?:the |an? )?(?:modern|present|current|present-day|original|new|"
+    rf"then) )?{SELF}+(?: (?:itself|proper|alone|as (?:such|it is known today)))?", re.I)
 _WHAT_BECAME = re.compile(
-    r"what (?:is now|is today|is currently|was then|was later|would (?:later |eventually )?become|(?:later |eventually )?became|"
+    r"what (?:is now|is today|is currently|was then|was later|would (?:later |eventually )?become|(?:later |"
+    r"eventually )?became|"
     r"was to become|came to be(?: known as)?)(?: known as| called)?\s+",
     re.I,
 )
@@ -108,7 +112,8 @@ def _participle(text: str, itself: bool, after: str) -> tuple[str, bool]:
 def _judge(phrase: str, alone: bool = False) -> str:
     """alone: the phrase must be the body itself; else it may go on with a verb of the body's own."""
     phrase = re.sub(
-        r"^[\s\"']*(?:(?:and|but|so|thus|today|now|currently|however|when|as|that|originally|since|after|before|once)\s+)*", "", phrase, flags=re.I
+        r"^[\s\"']*(?:(?:and|but|so|thus|today|now|currently|however|when|as|that|originally|since|after|before|"
+        r"once)\s+)*", "", phrase, flags=re.I
     )
     phrase = _WHAT_BECAME.sub("", without_time(phrase), count=1).strip(" ,\"'.:;")
     if _SELF.fullmatch(phrase) or _PRONOUN.fullmatch(phrase):

@@ -6,31 +6,37 @@ from typing import Final
 
 from pipeline.reading.candidate import Candidate, Sentence
 from pipeline.reading.numbers import LATEST_YEAR
-from pipeline.reading.rules.founding import FOUNDING_RULES, REFUSAL_RULES
+from pipeline.reading.rules.founding import FOUNDING_RULES
 from pipeline.reading.rules.founding_words import WEAK_VERBS, event_of
+from pipeline.reading.rules.not_founding import REFUSAL_RULES
 from pipeline.reading.rules.rule import FRAGMENTS, Rule
 from pipeline.reading.subject import OTHER, THIS, binding
 from pipeline.reading.vocabulary import MONTHS
 
 _YEAR: Final = re.compile(r"(?<![\w.,/:@-])(?P<year>\d{4})(?![\w%]|[.,:]\d)")
 _UNIT: Final = re.compile(
-    r"\s*(?:[A-Z]?[a-z-]+\s){0,2}(?:members?|people|staff|employees|students|countries|km|m|metres|pages|euros?|dollars)\b"
+    r"\s*(?:[A-Z]?[a-z-]+\s){0,2}(?:members?|people|staff|employees|students|countries|km|m|metres|pages|euros?|"
+    r"dollars)\b"
 )
 #: Between verb and date: the date belongs to another verb.
 _OTHER_VERB: Final = re.compile(
     r"\b(?:which|who|whose|when|where|while|until|before|was|were|is|are|has|had|but|re-?nam\w+|"
-    r"joined|became|later|moved|(?:years?|months|decades?|weeks|days|shortly|soon|long|immediately) (?:after|before|following|prior)|"
-    r"and (?:then )?(?!related|united|associated|allied|limited|chartered|incorporated|registered|founded|established|launched|"
+    r"joined|became|later|moved|(?:years?|months|decades?|weeks|days|shortly|soon|long|immediately) (?:after|before|"
+    r"following|prior)|"
+    r"and (?:then )?(?!related|united|associated|allied|limited|chartered|incorporated|registered|founded|"
+    r"established|launched|"
     r"opened|organi[sz]ed|inaugurated|constituted)\w+ed)\b"
 )
 #: A clause of the founding act itself: "was formed when two leagues merged in".
 _WHEN_FOUNDED: Final = re.compile(
-    r"\b(?:when|as|after)\b[^,;]*\b(?:merged|united|joined|came together|signed|adopted|split|met|decided|agreed|combined|"
+    r"\b(?:when|as|after)\b[^,;]*\b(?:merged|united|joined|came together|signed|adopted|split|met|decided|agreed|"
+    r"combined|"
     r"amalgamated|left|broke|received|ratified|got together|gathered|started|began|teamed up|approved)\b"
 )
 #: Between verb and date: the date may be that of the act behind the founding.
 _ACT: Final = re.compile(
-    r"\b(?:after|following|signed|adopted|concluded|agreed|decided|conference|meeting|summit|held|ratif\w+|convened|approved|when)\b",
+    r"\b(?:after|following|signed|adopted|concluded|agreed|decided|conference|meeting|summit|held|ratif\w+|convened|"
+    r"approved|when)\b",
     re.I,
 )
 #: "grew out of the League, founded in": the date may be the other body's.
@@ -42,17 +48,21 @@ _DATED_BY_OF: Final = re.compile(
 )
 #: What may follow a verb without object: "formed in", "launched by"; anything else is what the subject founded.
 _NO_OBJECT: Final = re.compile(
-    rf"\s*(?:[,(;.\d\u2013\u2014-]|$|(?:in|on|at|by|from|as|under|with|during|for|to|after|following|when|since|through|out|"
-    rf"between|around|near|within|upon|over|back|and|or|again|together|here|there|only|just|because|due|so|pursuant|via|early|late|"
+    r"\s*(?:[,(;.\d\u2013\u2014-]|$|(?:in|on|at|by|from|as|under|with|during|for|to|after|following|when|since|"
+    r"through|out|"
+    r"between|around|near|within|upon|over|back|and|or|again|together|here|there|only|just|because|due|so|pursuant|"
+    r"via|early|late|"
     rf"mid|circa|ca?\.|about|out|of|first|this|{MONTHS}|spring|summer|autumn|fall|winter|\w+ly)\b)",
     re.I,
 )
-_BE: Final = re.compile(r"\b(?:was|were|is|are|been|being|be|got|get)(?:\s+(?:\w+ly|first|also|then|later|only|not|itself|again|in turn|,)){0,3}\s*$")
+_BE: Final = re.compile(r"\b(?:was|were|is|are|been|being|be|got|get)(?:\s+(?:\w+ly|first|also|then|later|only|not|"
+    r"itself|again|in turn|,)){0,3}\s*$")
 #: Rules whose verb may be an active one with an object.
 _WITH_VERB: Final = frozenset({"founding.verb", "founding.pact", "founding.pact_year"})
 #: "the first step towards its creation": no founding yet.
 _RUN_UP: Final = re.compile(
-    r"\b(?:towards?|steps? to|leading to|led up to|before|prior to|way (?:for|to)|call(?:ed|s|ing)? for|proposals? (?:for|of)|ideas? (?:for|of)|negotiations? (?:on|for)|propos(?:ed|ing))\s*$",
+    r"\b(?:towards?|steps? to|leading to|led up to|before|prior to|way (?:for|to)|call(?:ed|s|ing)? for|"
+    r"proposals? (?:for|of)|ideas? (?:for|of)|negotiations? (?:on|for)|propos(?:ed|ing))\s*$",
     re.I,
 )
 _OWNER: Final = re.compile(r"\b(?:which|that|who)\b[^,;]*$|\bmembers? of\b[^;]{0,80}$|\bwhose\s*$")
@@ -88,12 +98,12 @@ def _of_other(gap: str, before_year: str) -> bool:
     """Whether the words between verb and date bind the date to something else."""
     if _OTHER_VERB.search(_WHEN_FOUNDED.sub(" ", gap)):
         return True
-    return bool(re.search(r"\b[Oo]f\s*$", before_year)) and not _DATED_BY_OF.search(before_year, max(0, len(before_year) - 80))
+    return bool(re.search(r"\b[Oo]f\s*$", before_year)) and not _DATED_BY_OF.search(before_year[-80:])
 
 
 def _verdict(sentence: Sentence, rule: Rule, match: re.Match[str]) -> tuple[str, bool]:
     """Whom the wording is about, and whether it is bound to the body loosely."""
-    if rule.subject == "stated" or rule.rule_id == "founding.origins" and FRAGMENTS["MARK"][0] in match["verb"]:
+    if rule.subject == "stated" or (rule.rule_id == "founding.origins" and FRAGMENTS["MARK"][0] in match["verb"]):
         before = sentence.marked[: match.start()]
         owned = _OWNER.search(before) if re.match(r"its|their|whose|since", match[0]) else None
         return (OTHER if owned or _RUN_UP.search(before) else THIS), False

@@ -6,27 +6,38 @@ from pipeline.reading.rules.founding_stated import STATED_RULES
 from pipeline.reading.rules.founding_words import founding_rule as _rule
 from pipeline.reading.rules.not_founding import REFUSAL_RULES
 
-_CLAUSE = r"(?:^|[,;(\u2013\u2014] ?|\b(?:and|but|that|when|until|then|was|But|And) )(?:[Ii]n [A-Z]\w+(?:, [A-Z]\w+)?,? )?(?:{ON})?{DATE},?\s+"
+_CLAUSE = (
+    r"(?:^|[,;(\u2013\u2014] ?|\b(?:and|but|that|when|until|then|was|But|"
+    r"And) )(?:[Ii]n [A-Z]\w+(?:, [A-Z]\w+)?,? )?(?:{ON})?{DATE},?\s+"
+)
 _ASIDE = r"(?:(?:after|following|with|at|as|under|by|on|upon|in|during|through)\s[^,;]{1,70},\s+)?"
 _BEGUN = (
-    r"(?:began|commenced|started|launched|took up)(?: (?:its|their|full|formal|commercial|regular|official|initial|scheduled|daily)){0,2}"
-    r" (?:work|operations?|operating|activit(?:y|ies)|functioning|broadcasting|broadcasts|publication|publishing|trading|business|"
-    r"functions|service|services|working|life|classes|teaching|transmissions?|transmitting|performing|playing|production|flights|programming)"
+    r"(?:began|commenced|started|launched|took up)(?: (?:its|their|full|formal|commercial|regular|official|initial|"
+    r"scheduled|daily)){0,2}"
+    r" (?:work|operations?|operating|activit(?:y|ies)|functioning|broadcasting|broadcasts|publication|publishing|"
+    r"trading|business|"
+    r"functions|service|services|working|life|classes|teaching|transmissions?|transmitting|performing|playing|"
+    r"production|flights|programming)"
 )
 _STARTED = (
-    r"(?:began|begun)(?= in| on| as| with| at| by| life)|started (?:out|off|up|life|as)|began as|opened (?:its|their) doors|debuted|"
+    r"(?:began|begun)(?= in| on| as| with| at| by| life)|started (?:out|off|up|life|as)|began as|opened (?:its|"
+    r"their) doors|debuted|"
     r"(?:was |were )?first (?:published|issued|held|broadcast|aired|opened|appeared|released|went on air)|"
     r"(?:admitted|enrolled|welcomed|accepted|received|took in) (?:its|their|the) first|"
-    r"became (?:fully )?(?:operational|operative|active|functional)|opened (?:to|for) (?:\w+ )?(?:students|pupils|the public|users|members|business)|"
+    r"became (?:fully )?(?:operational|operative|active|functional)|opened (?:to|for) (?:\w+ )?(?:students|pupils|"
+    r"the public|users|members|business)|"
     r"(?:got|came|gathered|banded) together|held (?:its|their) (?:first|inaugural|founding|constituent)|"
     r"made (?:its|their) (?:first|debut) (?:broadcast|transmission|appearance|performance)"
 )
 _SINCE = (
-    r"(?:has |have )?(?:existed|(?:(?:been )?(?:active|operating|operational|in operation|in existence|in business|in service|in print|on (?:the )?air|"
-    r"on the market|around|published|broadcasting|open|going|trading|working|present|running))(?: [a-z]+){0,4}(?=,? since\b))"
+    r"(?:has |have )?(?:existed|(?:(?:been )?(?:active|operating|operational|in operation|in existence|in business|"
+    r"in service|in print|on (?:the )?air|"
+    r"on the market|around|published|broadcasting|open|going|trading|working|present|"
+    r"running))(?: [a-z]+){0,4}(?=,? since\b))"
 )
 _GREW = (
-    r"hit the air(?:waves)?|signed on(?: the air)?|(?:went|came|goes) (?:on[- ](?:the[- ])?air|live|into operation|into service)|took (?:to the air|office)|first met|"
+    r"hit the air(?:waves)?|signed on(?: the air)?|(?:went|came|goes) (?:on[- ](?:the[- ])?air|live|into operation|"
+    r"into service)|took (?:to the air|office)|first met|"
     r"spun off|spun out|broke away|split (?:off )?from|seceded|arose|grew out of|grew from|evolved (?:from|out of)|"
     r"developed (?:from|out of)|emerged(?! as)|stems from|resulted from|originated"
 )
@@ -51,7 +62,9 @@ FOUNDING_RULES: Final = (
     ),
     _rule(
         "fronted_active", "a date before the subject: in YEAR the body formed, launched, started work",
-        _CLAUSE + r"(?P<subject>[^,;:]{1,60}?)\s+{ADVERB}(?P<verb>(?i:" + _BEGUN + "|" + _STARTED + r"|formed|launched|opened|started|came into (?:being|existence|force)))(?=[.,;]|\s(?:as|in|with|at|on|under|by|and|when|after|from|for)\b|$)",
+        _CLAUSE + r"(?P<subject>[^,;:]{1,60}?)\s+{ADVERB}(?P<verb>(?i:" + _BEGUN + "|" + _STARTED +
+            r"|formed|launched|opened|started|came into (?:being|existence|force)))(?=[.,;]|\s(?:as|in|with|at|on|"
+            r"under|by|and|when|after|from|for)\b|$)",
         tier=2, subject="finite",
         finds=(
             "In «1994» the Board formed in a harbour inn.",
@@ -143,10 +156,14 @@ FOUNDING_RULES: Final = (
     ),
     _rule(
         "origins", "dates back to, traces its origins to, has its origins in",
-        r"(?P<verb>(?:{ITS}|\b[Tt]he)\s+(?:\w+ )?(?:history|origins?|roots|story|beginnings|tradition|foundation|existence)(?:\s+of\s+{BODY})?\s+"
-        r"(?:goes|go|dates?|stretch(?:es)?|reach(?:es)?|begins?|began|starts?|lies?|lie|(?:can|may) be (?:traced|dated)|(?:is|are) (?:traced|dated))(?: back)?(?: to)?(?=\s)|"
-        r"(?i:dat(?:es|ing) back(?: to)?|date back(?: to)?|dates? from|trac(?:es|ed|ing) (?:its|their) (?:\w+ ){0,2}(?:back )?(?:to|from)|"
-        r"(?:has|had|have|having) (?:its|their) (?:\w+ ){0,2}(?:origins?|roots|beginnings?)|originat(?:es|ing)|goes back(?: to)?|owes (?:its|their) (?:existence|origins?)))\b"
+        r"(?P<verb>(?:{ITS}|\b[Tt]he)\s+(?:\w+ )?(?:history|origins?|roots|story|beginnings|tradition|foundation|"
+        r"existence)(?:\s+of\s+{BODY})?\s+"
+        r"(?:goes|go|dates?|stretch(?:es)?|reach(?:es)?|begins?|began|starts?|lies?|lie|(?:can|may) be (?:traced|"
+        r"dated)|(?:is|are) (?:traced|dated))(?: back)?(?: to)?(?=\s)|"
+        r"(?i:dat(?:es|ing) back(?: to)?|date back(?: to)?|dates? from|trac(?:es|ed|ing) (?:its|"
+        r"their) (?:\w+ ){0,2}(?:back )?(?:to|from)|"
+        r"(?:has|had|have|having) (?:its|their) (?:\w+ ){0,2}(?:origins?|roots|beginnings?)|originat(?:es|ing)|"
+        r"goes back(?: to)?|owes (?:its|their) (?:existence|origins?)))\b"
         r"{GAP}(?:{ON}|\bto\s+|\s)(?<=\s){DATE}",
         tier=3, event="other",
         finds=(
@@ -181,8 +198,10 @@ FOUNDING_RULES: Final = (
     ),
     _rule(
         "pact", "founded by the YEAR treaty, at the YEAR conference",
-        r"{VERB}[^;:!?]{0,40}?\b(?:by|under|through|with|pursuant to|in accordance with|on the basis of|following|at|during|in|from|via)\s[^;:!?]{0,40}?\b(?:the|an?)\s{YEAR}\s"
-        r"(?=[^;,]{0,60}?\b(?:{PACT}|[Cc]onference|[Cc]ongress|[Ss]ummit|[Mm]eeting|[Mm]erger|[Uu]nion|[Aa]malgamation|[Ss]plit|[Aa]ssembly)\b)",
+        r"{VERB}[^;:!?]{0,40}?\b(?:by|under|through|with|pursuant to|in accordance with|on the basis of|following|at|"
+        r"during|in|from|via)\s[^;:!?]{0,40}?\b(?:the|an?)\s{YEAR}\s"
+        r"(?=[^;,]{0,60}?\b(?:{PACT}|[Cc]onference|[Cc]ongress|[Ss]ummit|[Mm]eeting|[Mm]erger|[Uu]nion|"
+        r"[Aa]malgamation|[Ss]plit|[Aa]ssembly)\b)",
         tier=3,
         finds=(
             "The Board was established under the «1987» Coastal Lights Convention.",
@@ -197,7 +216,8 @@ FOUNDING_RULES: Final = (
     ),
     _rule(
         "pact_year", "founded under the Lights Act YEAR",
-        r"{VERB}[^;:!?]{0,40}?\b(?:by|under|through|with|pursuant to|in accordance with|on the basis of)\s[^;:!?]{0,60}?\b{PACT}(?:\s(?:No\.\s)?\d{1,5})?,?\s\(?{DATE}",
+        r"{VERB}[^;:!?]{0,40}?\b(?:by|under|through|with|pursuant to|in accordance with|"
+        r"on the basis of)\s[^;:!?]{0,60}?\b{PACT}(?:\s(?:No\.\s)?\d{1,5})?,?\s\(?{DATE}",
         tier=3,
         finds=(
             "The Board was established by the Lights Act «1987».",

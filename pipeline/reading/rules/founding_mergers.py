@@ -5,11 +5,13 @@ from typing import Final
 from pipeline.reading.rules.founding_words import founding_rule as _rule
 
 _MERGED = (
-    r"(?i:merg(?:ed|ing)|joined forces|united|combined|amalgamat\w+|came together|teamed up|met|joined together|fused|gathered|got together|"
+    r"(?i:merg(?:ed|ing)|joined forces|united|combined|amalgamat\w+|came together|teamed up|met|joined together|"
+    r"fused|gathered|got together|"
     r"banded together|federated|unif(?:ied|ying)|consolidated)"
 )
 _INTO = (
-    r"(?:to (?:form|create|establish|found|become|launch|set up|constitute|make)|(?:and|then|thus|thereby) (?:formed|created|founded|established|became)|"
+    r"(?:to (?:form|create|establish|found|become|launch|set up|constitute|make)|(?:and|then|thus|thereby) (?:formed|"
+    r"created|founded|established|became)|"
     r"forming|creating|establishing|founding|becoming|into)"
 )
 #: The body, or what it became later.
@@ -33,7 +35,8 @@ MERGER_RULES: Final = (
     ),
     _rule(
         "merger_fronted", "the date first, then the merger: in YEAR two leagues merged into the body",
-        r"(?:^|[,;] ?|\b(?:and|but|that) ){ON}{DATE},?\s[^;:]{2,140}?\b(?P<verb>" + _MERGED + r")\b[^;:]{0,60}?\b" + _INTO + r"\s+" + _RESULT,
+        r"(?:^|[,;] ?|\b(?:and|but|that) ){ON}{DATE},?\s[^;:]{2,140}?\b(?P<verb>" + _MERGED + r")\b[^;:]{0,60}?\b"
+        + _INTO + r"\s+" + _RESULT,
         event="formed", subject="stated",
         finds=(
             "In «1999» two guilds merged to form the Harbour Lights Board.",
@@ -48,7 +51,10 @@ MERGER_RULES: Final = (
     ),
     _rule(
         "merger_noun", "the merger of A and B in YEAR created the body",
-        r"\b(?:[Mm]erger|[Uu]nion|[Uu]nification|[Aa]malgamation|[Ff]usion|[Cc]onsolidation)\s+of\s[^;:]{2,100}?{ON}{DATE}[^;:\d]{0,40}?\b(?P<verb>(?i:created|formed|established|gave (?:birth|rise) to|led to|resulted in|brought about|founded))\s+(?:the (?:creation|formation|establishment|founding|foundation) of )?" + _RESULT,
+        r"\b(?:[Mm]erger|[Uu]nion|[Uu]nification|[Aa]malgamation|[Ff]usion|"
+        r"[Cc]onsolidation)\s+of\s[^;:]{2,100}?{ON}{DATE}[^;:\d]{0,40}?\b(?P<verb>(?i:created|formed|established|"
+        r"gave (?:birth|rise) to|led to|resulted in|brought about|founded))\s+(?:the (?:creation|formation|"
+        r"establishment|founding|foundation) of )?" + _RESULT,
         event="formed", subject="stated",
         finds=(
             "The merger of two guilds in «1999» created the Board.",
@@ -63,7 +69,9 @@ MERGER_RULES: Final = (
     ),
     _rule(
         "merger_result", "the result of a merger in YEAR",
-        r"{SELF}\s+(?:is|was|are|were)\s+(?:the\s+|a\s+)?(?P<verb>(?i:result|product|outcome|fruit))\s+of\s+(?:the|a|an)\s+(?:\w+ )?(?:merger|union|fusion|amalgamation|initiative|split|unification|consolidation)\b{GAP}{ON}{DATE}",
+        r"{SELF}\s+(?:is|was|are|were)\s+(?:the\s+|a\s+)?(?P<verb>(?i:result|product|outcome|fruit))\s+of\s+(?:the|a|"
+        r"an)\s+(?:\w+ )?(?:merger|union|fusion|amalgamation|initiative|split|unification|"
+        r"consolidation)\b{GAP}{ON}{DATE}",
         event="formed", subject="stated",
         finds=(
             "The Board is the result of the merger of two guilds in «1999».",
@@ -78,7 +86,9 @@ MERGER_RULES: Final = (
     ),
     _rule(
         "merger_of_year", "the result of the YEAR merger",
-        r"{SELF}\s+(?:(?:is|was|are|were)\s+(?:the\s+|a\s+)?(?P<verb>(?i:result|product|outcome|fruit))\s+of|(?P<verb2>(?i:resulted|arose|emerged|grew|came|stems))\s+(?:from|out of))\s+(?:the|a|an)\s+{YEAR}\s+(?:\w+ )?(?:merger|union|fusion|amalgamation|initiative|split|unification|consolidation)\b",
+        r"{SELF}\s+(?:(?:is|was|are|were)\s+(?:the\s+|a\s+)?(?P<verb>(?i:result|product|outcome|fruit))\s+of|"
+        r"(?P<verb2>(?i:resulted|arose|emerged|grew|came|stems))\s+(?:from|out of))\s+(?:the|a|"
+        r"an)\s+{YEAR}\s+(?:\w+ )?(?:merger|union|fusion|amalgamation|initiative|split|unification|consolidation)\b",
         event="formed", subject="stated",
         finds=(
             "The Board is the result of the «1999» merger of two guilds.",

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Mapping
-from typing import Any, Final
+from typing import Final
 
 from pipeline.reading.identity import SELF
 from pipeline.reading.numbers import YEAR
@@ -21,6 +21,14 @@ EVENT_OF: Final = {
     "set-up": "set_up",
     "setup": "set_up",
     "launched": "launched",
+}
+_STEMS: Final = {
+    "est": "established",
+    "found": "founded",
+    "creat": "created",
+    "form": "formed",
+    "set": "set_up",
+    "launch": "launched",
 }
 #: Verbs that found some bodies and open the doors of others: they count where no plainer one speaks.
 WEAK_VERBS: Final = frozenset(
@@ -50,14 +58,16 @@ _NOUN = (
 )
 _PACT = (
     r"(?:Convention|Treaty|Agreement|Charter|Declaration|Protocol|Accord|Act|Law|Decree|Resolution|Constitution|"
-    r"Statutes?|Pact|Memorandum|Ordinance|Regulation|Bill|Bull|convention|treaty|agreement|charter|declaration|protocol|"
+    r"Statutes?|Pact|Memorandum|Ordinance|Regulation|Bill|Bull|convention|treaty|agreement|charter|declaration|"
+    r"protocol|"
     r"accord|act|law|decree|resolution|statute|memorandum|ordinance|bull)"
 )
 _SEASON = r"(?:[Ss]pring|[Ss]ummer|[Aa]utumn|[Ff]all|[Ww]inter)"
 _PART = rf"(?:year|end|beginning|start|month|course|turn|middle|(?:first|second) half|(?:late |early )?{_SEASON})"
 _DAY = r"\d{1,2}(?:st|nd|rd|th)?"
 _DATE = (
-    rf"(?:(?:about|around|approximately|circa|ca?\.|late|early|mid)[ -]?)?(?:the (?:calendar |academic )?{_PART}(?: of)? )?"
+    r"(?:(?:about|around|approximately|circa|ca?\.|late|early|mid)[ -]?)?(?:the (?:calendar |"
+    rf"academic )?{_PART}(?: of)? )?"
     rf"(?:(?:early|late|mid)[ -])?(?:{_SEASON}(?: of)? )?"
     rf"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,? (?:the )?)?(?:(?:the )?{_DAY}(?: of)? )?"
     rf"(?:(?:{MONTHS})(?:,| of)? )?(?:{_DAY},? )?(?:\d{{1,2}}[./]\d{{1,2}}[./]|A\.?D\.? )?"
@@ -78,13 +88,15 @@ _WORDS: Final = {
     # the body where it is not the beginning of another name ("the Board" of "the Board Museum")
     "{BODY}": rf"{SELF}+(?!['-]|\s+(?!(?:{MONTHS})\b)[A-Z])",
     # up to some words of a noun phrase before the body
-    "{OF}": r"(?:(?!(?:when|where|in|on|by|at|as|of|for|from|with|within|under|to|into|near|which|that|member|members)\b)[\w'-]+ ){0,6}?",
+    "{OF}": r"(?:(?!(?:when|where|in|on|by|at|as|of|for|from|with|within|under|to|into|near|which|that|members?)\b)"
+    r"[\w'-]+ ){0,6}?",
 }
 
 
-def founding_rule(rule_id: str, meaning: str, template: str, **more: Any) -> Rule:
+def founding_rule(rule_id: str, meaning: str, template: str, **more: object) -> Rule:
     """A rule of the table of founding years; `{VERB}` and its like in the template stand for the words above."""
-    return Rule(f"founding.{rule_id}", "founding_years", meaning, compile_pattern(with_words(template)), **more)
+    pattern = compile_pattern(with_words(template))
+    return Rule(f"founding.{rule_id}", "founding_years", meaning, pattern, **more)  # type: ignore[arg-type]
 
 
 def with_words(template: str, words: Mapping[str, str] = _WORDS) -> str:
@@ -98,6 +110,4 @@ def event_of(verb: str) -> str:
     >>> event_of("set up"), event_of("creation"), event_of("opened")
     ('set_up', 'created', 'other')
     """
-    stems = {"est": "established", "found": "founded", "creat": "created", "form": "formed", "set": "set_up", "launch": "launched"}
-    known = EVENT_OF.get(verb)
-    return known or next((event for stem, event in stems.items() if verb.startswith(stem)), "other")
+    return EVENT_OF.get(verb) or next((event for stem, event in _STEMS.items() if verb.startswith(stem)), "other")
