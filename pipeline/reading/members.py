@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
+from pipeline.reading.bearer import Counted
 from pipeline.reading.candidate import Candidate, Sentence
 from pipeline.reading.membership import flaw
 from pipeline.reading.numbers import LARGEST_COUNT, read_number
@@ -17,7 +18,8 @@ _KINDS: Final = (
     (
         "other",
         re.compile(
-            r"\b(?:prospect\w*|candidate|affiliates?|affiliated members?|co-?operating|corresponding|honorary|supporting|dialogue|sponsor\w*|non-member|"
+            r"\b(?:prospect\w*|candidate|affiliates?|affiliated members?|co-?operating|corresponding|honorary|"
+            r"supporting|dialogue|sponsor\w*|non-member|"
             r"non-contracting)\b",
             re.I,
         ),
@@ -27,26 +29,34 @@ _KINDS: Final = (
 _FOUNDERS: Final = re.compile(r"\b(?:founding|founder|original|initial|charter|first|inaugural)\b", re.I)
 #: Before a number: the words make it a number of the past.
 _PAST: Final = re.compile(
-    r"\b(?:initially|originally|at (?:its|the time of its|the time of) (?:establishment|foundation|founding|creation|inception|launch)|start(?:ed|ing) (?:out )?with|"
-    r"beg[au]n(?:ning)? with|gr[eo]wn? from|up from|(?:increased|rose|expanded|risen) from|when it was|at that time|at the time|then had|back then|from an initial|from|the first|the original)\s*(?:\w+\s){0,2}$"
-    r"|\b(?:founded|established|created|formed|launched|set up|started|began|opened|constituted|inaugurated|came into being)\b(?:(?! (?:it|which|and) )[^.;\ue000]){0,80}(?<!,)\s+(?:with|by)\s+(?:\w+\s+){0,3}$",
+    r"\b(?:initially|originally|at (?:its|the time of its|the time of) (?:establishment|foundation|founding|creation|"
+    r"inception|launch)|start(?:ed|ing) (?:out )?with|"
+    r"beg[au]n(?:ning)? with|gr[eo]wn? from|up from|(?:increased|rose|expanded|risen) from|when it was|at that time|"
+    r"at the time|then had|back then|from an initial|from|the first|the original)\s*(?:\w+\s){0,2}$"
+    r"|\b(?:founded|established|created|formed|launched|set up|started|began|opened|constituted|inaugurated|"
+    r"came into being)\b(?:(?! (?:it|which|and) )[^.;\ue000]){0,80}(?<!,)\s+(?:with|by)\s+(?:\w+\s+){0,3}$",
     re.I,
 )
 _DATE_BEFORE: Final = re.compile(
-    r"\b(?:in|since|by|from|of|until|during|after|before|(?:January|February|March|April|May|June|July|August|September|October|November|December),?)\s*$", re.I
+    r"\b(?:in|since|by|from|of|until|during|after|before|(?:January|February|March|April|May|June|July|August|"
+    r"September|October|November|December),?)\s*$", re.I
 )
 _AS_OF: Final = re.compile(
-    r"\b(?P<cue>as of|as at|by|in|since|at the end of)\s+(?:the (?:end|beginning|start) of\s+)?(?:\w+\s+)?(?:\d{1,2},?\s+)?(?P<year>(?:1[89]|20)\d{2})\b", re.I
+    r"\b(?P<cue>as of|as at|by|in|since|at the end of)\s+(?:the (?:end|beginning|"
+    r"start) of\s+)?(?:\w+\s+)?(?:\d{1,2},?\s+)?(?P<year>(?:1[89]|20)\d{2})\b", re.I
 )
 #: The year of such a verb dates the event, not the count.
 _EVENT: Final = re.compile(
-    r"\b(?:found|establish|creat|form|launch|set up|sign|join|adopt|start|beg[au]n|open|inaugurat|renam|merg|ratif|admit|born|origin|constitut|incorporat|hosted|held)", re.I
+    r"\b(?:found|establish|creat|form|launch|set up|sign|join|adopt|start|beg[au]n|open|inaugurat|renam|merg|"
+    r"ratif|admit|born|origin|constitut|incorporat|hosted|held)", re.I
 )
 #: "in 1960 it had 12 members" is history, "by 2019 it had 69" the last known.
 _HAD: Final = re.compile(r"\b(?:had|comprised|counted|numbered|consisted of|included)\s+(?:\w+\s+){0,2}$", re.I)
 _LONG_AGO: Final = 2005
 #: "grown from 6 to 27 members" is no range.
-_GROWN: Final = re.compile(r"\b(?:grow\w*|grew|expand\w*|increas\w*|r[oi]se\w*|rising|went|enlarged)\s+(?:\w+\s+)?from\s+$", re.I)
+_GROWN: Final = re.compile((
+    r"\b(?:grow\w*|grew|expand\w*|increas\w*|r[oi]se\w*|rising|went|enlarged)\s+(?:\w+\s+)?from\s+$"
+), re.I)
 #: Numbers of this length are shown by their first digits; they are out of range anyway.
 _LONGEST: Final = 60
 
@@ -84,7 +94,9 @@ def _found(sentence: Sentence) -> Iterator[Candidate]:
             if count is None or (re.fullmatch(r"(?:1[89]|20)\d\d", match["number"]) and _DATE_BEFORE.search(before)):
                 continue
             candidate = _candidate(sentence, rule, match, count)
-            reason = candidate.reason or flaw(sentence, rule, match, candidate.values)
+            reason = candidate.reason or flaw(Counted(sentence, rule, match, count, str(candidate.values[(
+                "member_kind"
+            )])))
             yield candidate.refused(reason) if reason else candidate
 
 
@@ -162,4 +174,6 @@ def _refused(sentence: Sentence) -> Iterator[Candidate]:
 
 
 def _is_year(text: str, match: re.Match[str]) -> bool:
-    return bool(re.fullmatch(r"(?:1[0-9]|20)\d\d", match["number"]) and _DATE_BEFORE.search(text[: match.start("number")]))
+    return bool(re.fullmatch((
+        r"(?:1[0-9]|20)\d\d"
+    ), match["number"]) and _DATE_BEFORE.search(text[: match.start("number")]))

@@ -4,13 +4,14 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
+from pipeline.reading.bearer import COORDINATED
 from pipeline.reading.candidate import Candidate, Sentence
+from pipeline.reading.clauses import without_brackets
 from pipeline.reading.identity import SELF
-from pipeline.reading.membership import COORDINATED
 from pipeline.reading.places import country_beside, country_code, is_city, locate
 from pipeline.reading.rules.rule import Rule
 from pipeline.reading.rules.seats import REFUSAL_RULES, SEAT_RULES
-from pipeline.reading.subject import THIS, subject, without_brackets
+from pipeline.reading.subject import OTHER, THIS, subject
 
 Span = tuple[int, int]
 
@@ -109,46 +110,37 @@ def _flaw(sentence: Sentence, rule: Rule, match: re.Match[str], place: Span) -> 
         return "former_place"
     if kind in ("seat_is", "seat_named"):
         return _seat_flaw(match, before, match[0])
-    if rule.subject == "stated":
+    if rule.subject == "stated" or kind == "city_seat" or (kind == "moved" and SELF in match[0]):
         return None
-    if kind == "office":
-        return _office_flaw(match, before)
-    if kind == "city_seat" or (kind == "moved" and SELF in match[0]):
-        return None
-    if _BRANCH.search(text[match.start() : place[0]]) and kind not in ("headquartered", "based", "located"):
+    far = _BRANCH.search(text[match.start() : place[0]]) and kind not in ("headquartered", "based", "located")
+    if far or (kind == "office" and match[0].lower().startswith("has")):
         return "branch_place"
-    return _subject_flaw(rule, match, sentence, place)
+    if kind == "office":
+        return None
+    return _city_based_flaw(match, text) if kind == "city_based" else _subject_flaw(rule, before, text[place[1] :])
 
 
-def _subject_flaw(rule: Rule, match: re.Match[str], sentence: Sentence, place: Span) -> str | None:
-    text, kind = sentence.marked, rule.rule_id.removeprefix("seat.")
-    before, after = text[: match.start("verb")], text[place[1] :]
-    if kind == "city_based":
-        follows = re.match(rf"\s+(?:[\w-]+\s+)?{SELF}", after)
-        return None if _DEFINITION.search(without_brackets(text[: match.start()])) or follows else "other_body"
+def _city_based_flaw(match: re.Match[str], text: str) -> str | None:
+    """"The Board is a Riga-based league" and "the Riga-based Board" speak of this body."""
+    follows = re.match(rf"\s+(?:[\w-]+\s+)?{SELF}", text[match.end() :])
+    return None if follows or _DEFINITION.search(without_brackets(text[: match.start()])) else OTHER
+
+
+def _subject_flaw(rule: Rule, before: str, after: str) -> str | None:
+    """The verdict on the subject of the verb behind `before`; None for this body and the office that stands for it."""
     verdict = subject(before, rule.subject == "participle", after)
-    if verdict == THIS or _PRONOUN.search(before) or _OFFICE_OF_SELF.search(before) or COORDINATED.search(before):
+    if verdict == THIS or any(own.search(before) for own in (_PRONOUN, _OFFICE_OF_SELF, COORDINATED)):
         return None
-    if kind == "moved" and _SEAT_MOVES.search(before):
-        return None
-    if kind == "with_seat" and _of_this(before):
-        return None
-    if not before.strip(" ,") and re.match(r"\)?,?\s*(?:\w+ \w+,\s+)?(?:its|our|it|we)\b", after):
-        # "Headquartered in Riga, its members are"
-        return None
-    return verdict
+    moved = rule.rule_id == "seat.moved" and _SEAT_MOVES.search(before)
+    defined = rule.rule_id == "seat.with_seat" and _of_this(before)
+    # "Headquartered in Riga, its members are"
+    fronted = not before.strip(" ,") and re.match(r"\)?,?\s*(?:\w+ \w+,\s+)?(?:its|our|it|we)\b", after)
+    return None if moved or defined or fronted else verdict
 
 
 def _of_this(before: str) -> bool:
     """Whether the clause before "with headquarters" defines this body: "it is a league of towns with ..."."""
     return bool(re.search(rf"(?:{SELF}|\b[Ii]t|\b[Ww]e)[^;]{{0,160}}\b(?:is|are|was|has)\s[^;]*$", before)) or not before.strip()
-
-
-def _office_flaw(match: re.Match[str], before: str) -> str | None:
-    """An office is the seat where the body has one; "has an office" only where it is run from there."""
-    if match[0].startswith(("has", "Has")):
-        return "branch_place"
-    return None
 
 
 def _seat_flaw(match: re.Match[str], before: str, words: str) -> str | None:
@@ -159,11 +151,11 @@ def _seat_flaw(match: re.Match[str], before: str, words: str) -> str | None:
     if own:
         return None
     if re.match(r"\s+of\s", tail):
-        return "other_body"
+        return OTHER
     # "the headquarters", "an international coordinating body": this body's, unless another one owns the clause
     if not before.strip() or SELF in before or re.search(r"\b(?:[Ii]t|[Ww]e)\b", before):
         return None
-    return "other_body" if re.search(r"\s[A-Z][a-z]+", before) else None
+    return OTHER if re.search(r"\s[A-Z][a-z]+", before) else None
 
 
 def _refused(sentence: Sentence) -> Iterator[Candidate]:

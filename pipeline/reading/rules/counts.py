@@ -4,7 +4,19 @@ from typing import Final
 
 from pipeline.reading.numbers import NUMBER_WORDS
 from pipeline.reading.rules.rule import Rule, compile_pattern
-from pipeline.reading.rules.units import BODY, BODY_UNIT, MEMBER_UNIT, NOW, PEOPLE, QUALIFIED, STATE, STATE_UNIT, STATUS, THINGS, WORD
+from pipeline.reading.rules.units import (
+    BODY,
+    BODY_UNIT,
+    MEMBER_UNIT,
+    NOW,
+    PEOPLE,
+    QUALIFIED,
+    STATE,
+    STATE_UNIT,
+    STATUS,
+    THINGS,
+    WORD,
+)
 
 _AND_VERBS = r"(?:(?:,\s+\w+s)?,?\s+and\s+(?:\w+ly\s+)?\w+s)?"
 MADE_OF = (
