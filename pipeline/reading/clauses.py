@@ -46,7 +46,7 @@ _LISTED = re.compile(r"\s*(?:and |or )?[a-z][a-z-]*(?:[ ](?!with |by |in |for |f
 _SUCCESSOR = re.compile(r"\b(?:successor|heir|continuation|offshoot|descendant|forerunner|predecessor)s?\s+(?:of|"
     r"to)\b", re.I)
 _FRONTED = re.compile(
-    r"\s*(?:in|on|at|since|from|during|after|before|by|with|as|under|following|upon|for|through|over|today|currently|"
+    r"\s*(?:in|on|at|to|since|from|during|after|before|by|with|as|under|following|upon|for|through|over|today|currently|"
     r"now|"
     r"originally|first|initially|formerly|historically|later|then|however|moreover|furthermore|finally|also|although|"
     r"while|when|based|located|situated|headquartered|among|including|thanks|due|\w+ed|\w+ing|known|set up|made up|"

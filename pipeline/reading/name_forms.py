@@ -50,6 +50,15 @@ FOUNDED_NAME: Final = re.compile(
 )
 
 
+_DATE_BEHIND: Final = re.compile(rf" (?:on|in|from|to|and) (?:{MONTHS})\b.*$")
+
+
+def name_end(name: re.Match[str]) -> int:
+    """Where the name ends, without a date that its last words begin."""
+    date = _DATE_BEHIND.search(name[0])
+    return name.start() + date.start() if date else name.end()
+
+
 def name_at(text: str, at: int) -> re.Match[str] | None:
     """The name that begins at `at`; None where none does."""
     name = _QUOTED.match(text, at) or _FOREIGN.match(text, at) or NAME.match(text, at)

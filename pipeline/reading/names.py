@@ -7,7 +7,7 @@ from typing import Final
 
 from pipeline.reading.candidate import Candidate, Sentence
 from pipeline.reading.identity import SELF, without_article
-from pipeline.reading.name_forms import FOUNDED_NAME, NAME, SUBJECT_NAME, first_of_two, is_one_name, name_at
+from pipeline.reading.name_forms import FOUNDED_NAME, NAME, SUBJECT_NAME, first_of_two, is_one_name, name_at, name_end
 from pipeline.reading.naming import looks_like_acronym
 from pipeline.reading.places import is_city, is_country
 from pipeline.reading.rules.names import NAME_RULES
@@ -34,7 +34,7 @@ _PASSIVE: Final = re.compile(
     r"\b(?:was|were|been|being|be|is|are|and|,)\s+(?:\w+ly |then |later |again |also |finally ){0,2}$"
 )
 _RENAMING_VERB: Final = re.compile(
-    r"re-?(?:named|titled|branded|christened|designated|styled)\s+(?!itself|as\b|to\b)", re.I
+    r"re-?(?:named|titled|branded|christened|designated|styled)\s+(?!itself|themselves|as\b|to\b)", re.I
 )
 _FOUNDED_IN: Final = re.compile(r" in (?P<place>(?:the )?[A-Z][\w-]*)$")
 #: What names the change of a name and needs no subject.
@@ -180,7 +180,7 @@ def _names(sentence: Sentence, rule: Rule, match: re.Match[str]) -> Iterator[Can
 
 def _end(name: re.Match[str], rule: Rule) -> int:
     """Where the name ends: before the founding place of "founded as NAME in Place", before a second name."""
-    end = name.end()
+    end = name_end(name)
     place = _FOUNDED_IN.search(name[0])
     if place and rule.rule_id in ("name.founded_as", "name.under_name") and is_city(place["place"]):
         end -= len(place[0])

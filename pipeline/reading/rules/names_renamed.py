@@ -9,8 +9,9 @@ RENAMING_RULES: Final = (
         "renamed", "former", "renamed NAME, where that is not the name of today",
         r"\b(?P<cue>(?i:re-?named|re-?titled|re-?branded|re-?christened|re-?designated|re-?styled|changed (?:its|"
         r"the) (?:official )?name|(?:its|the) name (?:was )?(?:changed|became)|adopted the (?:new )?name|"
-        r"took (?:on )?the (?:new )?name|changed (?:its )?call (?:sign|letters)))(?:\s+(?:itself|again|in \d{4}|"
-        r",))?\s+(?:as\s+|to\s+|into\s+|of\s+)?{BEGINS}",
+        r"took (?:on )?the (?:new )?name|changed (?:its )?call (?:sign|letters)))(?:\s+(?:itself|themselves|"
+        r"again|in \d{4}|"
+        r",)){0,2}\s+(?:as\s+|to\s+|into\s+|of\s+)?{BEGINS}",
         subject="finite",
         finds=(
             "In 1920 the Board was renamed the «Union of Lamp Towns» for a while.",
@@ -70,6 +71,21 @@ RENAMING_RULES: Final = (
             "In 1920 the Museum became the Harbour Hall.",
             "In 1920 the Board became Norway's finest.",
             "In 1920 the Board became the Official Guest of Oslo.",
+        ),
+    ),
+    _rule(
+        "chose_name", "former", "the founders chose the name NAME",
+        r"\b(?P<cue>(?i:agreed on|chose|selected|settled on|decided on)\s+the\s+name)(?:\s+of)?\s+{BEGINS}",
+        subject="stated",
+        finds=(
+            "In 1901 its founders chose the name «Lamp Watch».",
+            "They agreed on the name of «Bergen Lamp Council».",
+            "Nine towns met and settled on the name «Union of Lamp Towns».",
+        ),
+        passes=(
+            "Its founders chose the name Harbour Lights Board.",
+            "They chose the name with care.",
+            "They agreed on the pier.",
         ),
     ),
     _rule(

@@ -7,7 +7,7 @@ from pipeline.reading.rules.rule import Rule, compile_pattern
 _CALLED = (
     r"(?:(?:known|called|named|christened|baptised|titled|entitled|styled|designated|referred to|operating|operated|"
     r"trading|traded|branded|published|performing|"
-    r"competing|broadcasting|dubbed)\s+)?(?:(?:first|at first|initially|originally|"
+    r"competing|broadcasting|dubbed),?\s+)?(?:(?:first|at first|initially|originally|"
     r"variously)\s+)?(?:as\s+)?(?:under the (?:name|title)(?: of)?\s+)?"
 )
 #: What was done under a name for some time.
