@@ -9,13 +9,14 @@ PIP = $(BIN)/python -m pip --disable-pip-version-check
 RUNTIME = $(VENV)/runtime-installed
 DEV = $(VENV)/dev-installed
 
-.PHONY: help build test test-long check lint format types layers tidy ui bench pins clean
+.PHONY: help build test test-long check lint format types layers tidy docs ui bench pins clean
 
 help:
 	@echo "make build      make $(VENV) and build the dataset: raw/ -> outputs/latest/"
 	@echo "make test       run the tests (about a minute)"
 	@echo "make check      everything a change must pass beside the tests: lint, format, types, layers"
 	@echo "make ui         open the same assets in the Dagster UI"
+	@echo "make docs       write the generated pages of docs/ anew: the rules, the list of modules"
 	@echo "make tidy       put code into the form that make check asks for"
 	@echo "make test-long  all tests, the slow ones and long searches too"
 	@echo "make bench      how long a build takes, beside the bare imports"
@@ -57,6 +58,9 @@ layers: $(DEV)
 tidy: $(DEV)
 	@$(BIN)/ruff check --fix .
 	@$(BIN)/ruff format .
+
+docs: $(RUNTIME)
+	@$(BIN)/python -m pipeline.docs
 
 ui: $(RUNTIME)
 	@echo "Starting the Dagster UI at http://127.0.0.1:$(PORT) (another port: make ui PORT=3001). Stop it with Ctrl-C."

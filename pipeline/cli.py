@@ -156,7 +156,9 @@ def _told() -> Iterator[None]:
         raise  # whoever reads the output has seen enough; nobody is left to be told
     except OSError as error:
         place = error.filename or "the files"
-        _fail(f"{place}: {error.strerror or error}. Look at the path, its permissions and the room left, then try again.")
+        _fail(
+            f"{place}: {error.strerror or error}. Look at the path, its permissions and the room left, then try again."
+        )
 
 
 def _fail(message: str) -> NoReturn:

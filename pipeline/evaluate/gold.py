@@ -99,6 +99,8 @@ def _page(given: Fields) -> GoldPage:
     several = "organisations" in given.values
     bodies = tuple(map(_body, given.objects("organisations"))) if several else (_only_body(given),)
     text = given.text("text")
+    if any(span[1] > len(text) for body in bodies for span in (body.name_span, body.block_span) if span):
+        given.wrong("organisations", f"holds a span that ends behind the text, which has {len(text)} characters")
     if not text.isprintable() and any("\ud800" <= char <= "\udfff" for char in text):
         given.wrong("text", "holds half of a character (a lone surrogate)")
     return GoldPage(page_id, page_format, text, frozenset(fields), bodies, traps(given) if several else ())

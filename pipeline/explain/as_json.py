@@ -4,7 +4,8 @@ from collections.abc import Sequence
 
 from pipeline.explain.explained import Explained
 from pipeline.explain.marks import Mark, Span
-from pipeline.explain.summary import Summary, meaning_of_rule
+from pipeline.explain.rules import meaning_of_rule
+from pipeline.explain.summary import Summary
 from pipeline.explain.unread import Unread
 
 Json = dict[str, object]

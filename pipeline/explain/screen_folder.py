@@ -4,8 +4,9 @@ from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
+from pipeline.explain.rules import meaning_of_rule
 from pipeline.explain.screen import show_issues, show_unread, told
-from pipeline.explain.summary import Summary, meaning_of_rule
+from pipeline.explain.summary import Summary
 from pipeline.terminal import counted, plain
 
 

@@ -10,9 +10,10 @@ from rich.console import Console
 
 from pipeline.explain.as_json import Json, folder_json, page_json, rule_json
 from pipeline.explain.explained import Explained, explain
+from pipeline.explain.rules import UNWORDED, meaning_of_rule
 from pipeline.explain.screen import show_page, show_sentences
 from pipeline.explain.screen_folder import show_folder
-from pipeline.explain.summary import Progress, Summary, meaning_of_rule, summarise
+from pipeline.explain.summary import Progress, Summary, summarise
 from pipeline.reading.rules import ALL_RULES
 from pipeline.sources import RawError, load_file
 from pipeline.terminal import console
@@ -31,7 +32,7 @@ def show(path: Path, rule_id: str | None = None, as_json: bool = False, progress
     found = summarise(path, progress) if path.is_dir() else _page(path)
     pages = found.pages if isinstance(found, Summary) else (found,)
     if rule_id is not None:
-        _check_rule(rule_id, pages)
+        _check_rule(rule_id)
     if as_json:
         _write(_json(found, pages, rule_id))
     elif rule_id is not None:
@@ -50,8 +51,8 @@ def _page(path: Path) -> Explained:
     return explain(source, tuple(issues))
 
 
-def _check_rule(rule_id: str, pages: Sequence[Explained]) -> None:
-    known = {rule.rule_id for rule in ALL_RULES} | {mark.rule_id for page in pages for mark in page.marks}
+def _check_rule(rule_id: str) -> None:
+    known = {rule.rule_id for rule in ALL_RULES} | UNWORDED.keys()
     if rule_id not in known:
         near = get_close_matches(rule_id, sorted(known), n=3, cutoff=0.4)
         hint = f"Near it: {', '.join(near)}. " if near else ""

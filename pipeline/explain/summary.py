@@ -56,11 +56,6 @@ def summarise(raw: Path, progress: Progress = iter) -> Summary:
     )
 
 
-def meaning_of_rule(rule_id: str) -> str:
-    """One line on what a rule reads; empty for those that are no wording (a heading, an opening sentence)."""
-    return next((rule.meaning for rule in ALL_RULES if rule.rule_id == rule_id), "")
-
-
 def rule_uses(pages: Sequence[Explained]) -> tuple[RuleUse, ...]:
     """The rules that fired, the most frequent first."""
     marks = Counter((mark.rule_id, mark.is_refusal) for page in pages for mark in page.marks)
