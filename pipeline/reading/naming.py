@@ -5,6 +5,7 @@ import unicodedata
 from dataclasses import dataclass
 from typing import Final
 
+from pipeline.reading.places import is_country
 from pipeline.reading.vocabulary import ORGANISATION_WORDS
 
 Span = tuple[int, int]
@@ -20,7 +21,7 @@ UPPER: Final = "".join(
 LINK: Final = (
     r"(?:of|for|the|and|on|in|to|de|del|della|delle|di|du|des|la|le|les|el|et|y|e|a|für|fur|der|die|das|dem|den|und|von|"
     r"van|voor|het|against|with|without|by|at|as|per|da|do|dos|das|em|no|na|och|för|og|i|ed|dell|nazionale|national|en|pour|"
-    r"zu|zur|im|am|sur|under|from)"
+    r"zu|zur|im|am|sur)"
 )
 _TOKEN: Final = rf"(?:[{UPPER}][\w'&/+.-]*|[a-z]{{1,6}}-?[{UPPER}][\w&/+.-]*|\d+(?:st|nd|rd|th|[A-Z])\w*|[&+])"
 _INNER: Final = rf"(?:\"{_TOKEN}(?: {_TOKEN}){{0,4}}\"|{_TOKEN}|\d{{1,4}}(?![\d,.%]))"
@@ -33,10 +34,14 @@ NAME: Final = (
 #: Legal forms of companies, small letters, without full stops at the end.
 LEGAL_FORMS: Final = frozenset(
     "inc incorporated ltd limited llc llp lp gmbh mbh corp corporation co company plc ag kg kgaa ug sa s.a spa s.p.a srl "
-    "s.r.l sas sarl bv b.v nv n.v ab as a/s a.s aps oy oyj hf sl s.l sro s.r.o doo d.o.o kft pty pte e.v ev ohg se".split()
+    "s.r.l srls sas s.a.s sarl bv b.v nv n.v ab as a/s a.s asa aps oy oyj hf sl s.l slu s.l.u sau s.a.u slne sro s.r.o doo d.o.o dd d.d "
+    "kft zrt nyrt pty pte pvt e.v ev e.u ohg se uab sia ou oü lda eood ood ad ead ike i.k.e epe ae a.e oe o.e p.c s.m.p.c scrl scarl "
+    "s.c.r.l s.c.a.r.l snc s.n.c asbl vzw aisbl ivzw cic c.i.c sp spzoo z o.o zoo gbr mbb eg e.g eirl sgps".split()
 )
 #: Words that companies put behind their name; they tell no two bodies apart.
-_TRADE_WORDS: Final = LEGAL_FORMS | frozenset("software group holding holdings international technologies".split())
+_TRADE_WORDS: Final = LEGAL_FORMS | frozenset(
+    "software group holding holdings international technologies consulting solutions systems services engineering".split()
+)
 _COMMON: Final = ORGANISATION_WORDS | frozenset(
     "the for and of international national european world global regional federal central general royal state public united".split()
 )
@@ -57,6 +62,12 @@ class Naming:
     acronym: str | None = None
     acronym_span: Span | None = None
 
+    def moved(self, offset: int) -> "Naming":
+        """The same name in a text in which it stands so much further on."""
+        short = self.acronym_span
+        moved = (short[0] + offset, short[1] + offset) if short else None
+        return Naming(self.name, (self.span[0] + offset, self.span[1] + offset), self.acronym, moved)
+
     def called(self, acronym: str, span: Span) -> "Naming":
         """The same name with an acronym."""
         return Naming(self.name, self.span, acronym, span)
@@ -64,8 +75,8 @@ class Naming:
 
 def looks_like_acronym(word: str) -> bool:
     """Capitals make it an acronym: "WCO", "CoE", "R-CCS", "eu-LISA"; neither "Oslo" nor "GmbH" is one."""
-    letters = [c for c in word if c.isalpha()]
-    capitals = sum(c.isupper() for c in letters)
+    letters = [c for c in word if c.isalnum()]
+    capitals = sum(c.isupper() or c.isdigit() for c in letters) if word[:1].isalpha() else 0
     whole = bool(_ACRONYM.fullmatch(word)) and 2 <= len(letters) <= 12 and word.lower() not in LEGAL_FORMS
     return whole and capitals >= 2 and capitals * 2 >= len(letters)
 
@@ -89,7 +100,7 @@ def fits(acronym: str, name: str) -> bool:
     capitals = [c for c in acronym if c.isupper() or c.isdigit()]
     wanted = capitals if len(capitals) > 1 else letters
     words = [w for w in re.split(r"[\s/'-]+", name) if w and w[0].isalnum()]
-    initials = [w[0].upper() for w in words]
+    initials = [c.upper() for w in words for c in (w if w.isdigit() else w[0])]
     if _runs_through(wanted, initials):
         return len(words) > 1
     within = _runs_through(wanted, [c.upper() for c in name if c.isalnum()])
@@ -136,7 +147,8 @@ def _share_acronym(one: Naming, other: Naming) -> bool:
         if first.acronym and first.acronym in (second.acronym, second.name):
             return True
         if looks_like_acronym(first.name) and fits(first.name, second.name):
-            return True
+            # a body with an acronym of its own is not the one of another acronym
+            return second.acronym in (None, first.name)
         if (
             first.acronym
             and fits(first.acronym, first.name)
@@ -152,7 +164,7 @@ def _share_acronym(one: Naming, other: Naming) -> bool:
 
 def _share_words(one: str, other: str) -> bool:
     a, b = _content(one), _content(other)
-    return bool(a & b) and len(a & b) * 2 >= min(len(a), len(b))
+    return bool(a & b) and len(a & b) * 2 >= max(len(a), len(b))
 
 
 def _content(name: str) -> set[str]:
@@ -164,12 +176,20 @@ def fuller(heading: Naming, prose: Naming | None) -> Naming:
     """The fuller of the two names, where prose and heading name the same body; a legal form adds nothing."""
     if prose is None or not same_body(heading, prose):
         return heading
-    if is_short_for(heading, prose):
-        return prose if prose.acronym else prose.called(heading.name, heading.span)
+    if is_short_for(heading, prose) or _is_abbreviated(heading.name, prose.name):
+        short = len(heading.name.split()) == 1 and not prose.acronym
+        return prose.called(heading.name, heading.span) if short else prose
     if heading.name.isupper() and squash(heading.name) == squash(prose.name):
+        return prose
+    behind = heading.name[len(prose.name) :] if heading.name.startswith(prose.name) else ""
+    if _LOCATES.match(behind):
         return prose
     longer = len(prose.name.split()) > len(heading.name.split()) and holds(prose.name, heading.name)
     return prose if longer and _adds_a_name(heading.name, prose.name) else heading
+
+
+#: What follows a name in a heading and only locates or describes it, where the prose leaves it out.
+_LOCATES: Final = re.compile(r"(?:,| [-\u2013\u2014|:]| in| at| from| near) ")
 
 
 def is_short_for(heading: Naming, prose: Naming) -> bool:
@@ -180,11 +200,32 @@ def is_short_for(heading: Naming, prose: Naming) -> bool:
     return short == prose.acronym or (sum(c.isupper() for c in short) > 1 and fits(short, prose.name))
 
 
+def _is_abbreviated(short: str, long: str) -> bool:
+    """Whether a heading shortens words of the name in the prose: "TU Selm", "Uni Arlen"."""
+    words = [word.casefold() for word in re.findall(r"\w+", long)]
+    initials = {word[0] for word in words}
+    shortened = 0
+    for word in re.findall(r"\w+", short):
+        if word.casefold() in words:
+            continue
+        letters = looks_like_acronym(word) and set(word.casefold()) <= initials
+        if not letters and not (len(word) > 2 and any(full.startswith(word.casefold()) for full in words)):
+            return False
+        shortened += 1
+    return shortened > 0 and len(words) > len(short.split())
+
+
 def _adds_a_name(short: str, long: str) -> bool:
     if without_legal_form(long) != long or (is_department(long) and not is_department(short)):
         return False
+    _, _, behind = f" {_spaced(long)} ".partition(f" {_spaced(short)} ")
+    if re.match(r"(?:in|at|near|from|on|and|with|by|as)\b", behind) or is_country(behind):
+        return False
     own = {word.casefold() for word in re.findall(r"\w+", short)}
-    return not all(word in own | _TRADE_WORDS for word in re.findall(r"\w+", long.casefold()))
+    added = [word for word in re.findall(r"\w+", long.casefold()) if word not in own]
+    if len(own) == len(added) == 1 and added[0] not in ORGANISATION_WORDS:
+        return False
+    return not all(word in _TRADE_WORDS for word in added)
 
 
 def is_department(name: str) -> bool:
