@@ -8,7 +8,8 @@ from pipeline.reading.bearer import Counted
 from pipeline.reading.candidate import Candidate, Sentence
 from pipeline.reading.membership import flaw
 from pipeline.reading.numbers import LARGEST_COUNT, read_number
-from pipeline.reading.rules.counts import COUNT_RULES, REFUSAL_RULES
+from pipeline.reading.rules.counts import COUNT_RULES
+from pipeline.reading.rules.counts_refused import REFUSAL_RULES
 from pipeline.reading.rules.rule import Rule
 from pipeline.reading.rules.units import QUALIFIER_OF
 
@@ -174,6 +175,5 @@ def _refused(sentence: Sentence) -> Iterator[Candidate]:
 
 
 def _is_year(text: str, match: re.Match[str]) -> bool:
-    return bool(re.fullmatch((
-        r"(?:1[0-9]|20)\d\d"
-    ), match["number"]) and _DATE_BEFORE.search(text[: match.start("number")]))
+    year = re.fullmatch(r"(?:1[0-9]|20)\d\d", match["number"])
+    return year is not None and _DATE_BEFORE.search(text[: match.start("number")]) is not None

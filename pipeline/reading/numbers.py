@@ -24,7 +24,9 @@ _SMALL = rf"(?:(?:{_TEN})(?:[ -](?:{_DIGIT})\b)?|(?:{_DIGIT})\b)"
 NUMBER_WORD: Final = rf"(?:{_TEN}|{_DIGIT})"
 _SCALE = "|".join([*_SCALES, *_DOZENS])
 #: A number in words: "twenty-seven", "one hundred and five", "a hundred", "two dozen".
-NUMBER_WORDS: Final = rf"(?:(?:{_SMALL}|an?(?=[ ](?:{_SCALE})\b))(?:[ -](?:{_SCALE})\b(?:[ -](?:and[ ])?{_SMALL})?){{0,4}})"
+NUMBER_WORDS: Final = (
+    rf"(?:(?:{_SMALL}|an?(?=[ ](?:{_SCALE})\b))(?:[ -](?:{_SCALE})\b(?:[ -](?:and[ ])?{_SMALL})?){{0,4}})"
+)
 #: A number in figures, with thousands marked by comma, dot, blank or apostrophe, or not at all.
 FIGURES: Final = r"\d{1,3}(?:[,.' ]\d{3})+(?![\d])|\d+"
 _LARGE = r"hundred|thousand|million|billion"
@@ -38,7 +40,9 @@ LATEST_YEAR: Final = 2030
 LARGEST_COUNT: Final = 2_147_483_647
 
 _DECIMAL = re.compile(r"(\d{1,3})[.,](\d{1,2}) (hundred|thousand|million|billion)", re.I)
-_FIGURES = re.compile(r"(\d{1,3}(?:[,.' \u00a0\u2009\u202f]\d{3})+|\d+)(?:[\s](hundred|thousand|million|billion))?", re.I)
+_FIGURES = re.compile((
+    r"(\d{1,3}(?:[,.' \u00a0\u2009\u202f]\d{3})+|\d+)(?:[\s](hundred|thousand|million|billion))?"
+), re.I)
 
 
 def read_number(text: str) -> int | None:

@@ -8,31 +8,47 @@ from pipeline.reading.bearer import COORDINATED
 from pipeline.reading.candidate import Candidate, Sentence
 from pipeline.reading.clauses import without_brackets
 from pipeline.reading.identity import SELF
-from pipeline.reading.places import country_beside, country_code, is_city, locate
+from pipeline.reading.location import Span, country_beside, locate
+from pipeline.reading.places import country_code, is_city
 from pipeline.reading.rules.rule import Rule
 from pipeline.reading.rules.seats import REFUSAL_RULES, SEAT_RULES
 from pipeline.reading.subject import OTHER, THIS, subject
 
-Span = tuple[int, int]
-
-_FORMER: Final = re.compile(r"\b(?:originally|formerly|previously|initially|at first|first|once|until \d{4}|former)\s+(?:\w+\s+){0,2}$", re.I)
-_UNTIL: Final = re.compile(r"[^.;,]{0,40}(?:,\s*)?\b(?:until|from \d{4} (?:to|until)|before moving|but (?:moved|later))", re.I)
+_FORMER: Final = re.compile((
+    r"\b(?:originally|formerly|previously|initially|at first|first|once|until \d{4}|former)\s+(?:\w+\s+){0,2}$"
+), re.I)
+_UNTIL: Final = re.compile((
+    r"[^.;,]{0,40}(?:,\s*)?\b(?:until|from \d{4} (?:to|until)|before moving|but (?:moved|later))"
+), re.I)
 _BRANCH: Final = re.compile(
-    r"\b(?:regional|branch|field|liaison|representative|country|local|sub-?regional|project|satellite|second|additional|another|other|"
+    r"\b(?:regional|branch|field|liaison|representative|country|local|sub-?regional|project|satellite|second|"
+    r"additional|another|other|"
     r"European|Asian|American|African|Asia-Pacific|Pacific|US|UK|EU|EMEA|former|first|old)\b", re.I
 )
 #: An office that stands for the body: its secretariat's place is the body's.
 _OFFICE: Final = (
-    r"(?i:(?:[\w-]+ ){0,2}(?:secretariat(?:-general)?|administrative (?:body|centre|center)|head office|headquarters|executive (?:body|organ|office|committee)|main office|central office|"
+    r"(?i:(?:[\w-]+ ){0,2}(?:secretariat(?:-general)?|administrative (?:body|centre|center)|head office|headquarters|"
+    r"executive (?:body|organ|office|committee)|main office|central office|"
     r"co-?ordinat\w+ (?:office|unit|body)|administration|bureau))"
 )
 _OFFICE_OF_SELF: Final = re.compile(
-    rf"(?:{SELF}+(?:'s)?|\b[Ii]ts|\b[Tt]he|\b[Oo]ur|^|,|\b[Aa]n?)\s*{_OFFICE}(?: and (?:[\w-]+ ){{1,3}}?)?(?: of {SELF}+)?(?: is the [^,;]{{2,40}})?(?:,? (?:which|that))?,?\s*(?:(?:is|are|was|has been|have been)\s+)?(?:\w+ly\s+|now\s+)?$"
+    rf"(?:{SELF}+(?:'s)?|\b[Ii]ts|\b[Tt]he|\b[Oo]ur|^|,|\b[Aa]n?)"
+    rf"\s*{_OFFICE}(?: and (?:[\w-]+ ){{1,3}}?)?(?: of {SELF}+)?(?: is the [^,;]{{2,40}})?(?:,? (?:which|"
+    rf"that))?,?\s*(?:(?:is|are|was|has been|have been)\s+)?(?:\w+ly\s+|now\s+)?$"
 )
-_SEAT_MOVES: Final = re.compile(rf"(?:{SELF}(?:'s)?|\b[Ii]ts|\b[Tt]he)\s+(?:\w+\s+){{0,2}}(?:seat|headquarters|secretariat|head office)\b[^;.]{{0,80}}$")
-_WEAK_SEATS: Final = re.compile(r"secretariat|coordinat|co-ordinat|administrati|base|bureau|legal|registered|executive office", re.I)
-_PRONOUN: Final = re.compile(r"\b(?:it|we)(?:['\u2019]s)?\s+(?:(?:is|are|was|has|has been|now|currently|today|also|still|\w+ly)\s+){0,3}$", re.I)
-_DEFINITION: Final = re.compile(rf"(?:{SELF}[^.;]{{0,80}}|^\s*(?:[Ii]t|[Ww]e)\s)\b(?:is|are|was|were)\s+(?:an?|the|one)\s+(?:[\w-]+\s+){{0,3}}$")
+_SEAT_MOVES: Final = re.compile(
+    rf"(?:{SELF}(?:'s)?|\b[Ii]ts|\b[Tt]he)\s+(?:\w+\s+){{0,2}}(?:seat|headquarters|secretariat|"
+    rf"head office)\b[^;.]{{0,80}}$"
+)
+_WEAK_SEATS: Final = re.compile((
+    r"secretariat|coordinat|co-ordinat|administrati|base|bureau|legal|registered|executive office"
+), re.I)
+_PRONOUN: Final = re.compile((
+    r"\b(?:it|we)(?:['\u2019]s)?\s+(?:(?:is|are|was|has|has been|now|currently|today|also|still|\w+ly)\s+){0,3}$"
+), re.I)
+_DEFINITION: Final = re.compile(
+    rf"(?:{SELF}[^.;]{{0,80}}|^\s*(?:[Ii]t|[Ww]e)\s)\b(?:is|are|was|were)\s+(?:an?|the|one)\s+(?:[\w-]+\s+){{0,3}}$"
+)
 
 
 def seat_candidates(sentence: Sentence) -> list[Candidate]:
@@ -81,9 +97,8 @@ def _no_place(sentence: Sentence, rule: Rule, match: re.Match[str]) -> Candidate
     words = re.compile(r"[A-Z][\w'-]*(?: [A-Z][\w'-]*){0,3}").match(sentence.text, _where(match))
     if words is None:
         return None
-    return Candidate(
-        "headquarters", sentence.at(words.span()), sentence.at((match.start(), words.end())), rule.rule_id, {}, rule.tier, "not_a_place"
-    )
+    span, quote = sentence.at(words.span()), sentence.at((match.start(), words.end()))
+    return Candidate("headquarters", span, quote, rule.rule_id, {}, rule.tier, "not_a_place")
 
 
 def _candidate(sentence: Sentence, rule: Rule, match: re.Match[str], city: Span, country: Span | None) -> Candidate:
@@ -140,7 +155,8 @@ def _subject_flaw(rule: Rule, before: str, after: str) -> str | None:
 
 def _of_this(before: str) -> bool:
     """Whether the clause before "with headquarters" defines this body: "it is a league of towns with ..."."""
-    return bool(re.search(rf"(?:{SELF}|\b[Ii]t|\b[Ww]e)[^;]{{0,160}}\b(?:is|are|was|has)\s[^;]*$", before)) or not before.strip()
+    own = re.search(rf"(?:{SELF}|\b[Ii]t|\b[Ww]e)[^;]{{0,160}}\b(?:is|are|was|has)\s[^;]*$", before)
+    return own is not None or not before.strip()
 
 
 def _seat_flaw(match: re.Match[str], before: str, words: str) -> str | None:
@@ -162,6 +178,5 @@ def _refused(sentence: Sentence) -> Iterator[Candidate]:
     for rule in sentence.among(REFUSAL_RULES):
         for match in rule.pattern.finditer(sentence.marked):
             if is_city(match["city"]):
-                yield Candidate(
-                    "headquarters", sentence.at(match.span("city")), sentence.at(match.span()), rule.rule_id, {}, 9, rule.reason
-                )
+                span, quote = sentence.at(match.span("city")), sentence.at(match.span())
+                yield Candidate("headquarters", span, quote, rule.rule_id, {}, 9, rule.reason)

@@ -1,0 +1,100 @@
+"""Member counts without the word member: what a body is made of, unites, represents, or is a network of."""
+
+from typing import Final
+
+from pipeline.reading.rules.count_rule import count_rule
+
+COMPOSED_RULES: Final = (
+    count_rule(
+        "take_part", "N countries participate, and no word of in what",
+        r"{QUALIFIED}\s+{STATE_UNIT}\s+(?:(?:now|currently|also)\s+)?(?P<status>participate|take part|"
+        r"are participating|are taking part|have joined|are represented)(?=\s*(?:[.:;(]|$))",
+        tier=3,
+        subject="stated",
+        finds=(
+            "At present «12» countries are participating: Norway, Latvia.",
+            "The Board was founded in 2009; «25» states participate.",
+            "So far «31» nations have joined.",
+        ),
+        passes=(
+            "In 2019 12 countries participated.",
+            "12 countries participate in its surveys.",
+            "12 towns participate.",
+        ),
+    ),
+    count_rule(
+        "made_of", "the body comprises, unites, represents N states",
+        r"{MADE_OF}{NOW}{REPRESENTATIVES}{QUALIFIED}\s+{STATE_UNIT}",
+        tier=2,
+        finds=(
+            "The Board comprises «27» countries.",
+            "The HLB is made up of «12» coastal states.",
+            "It is an agency bringing together «19» nations.",
+        ),
+        passes=(
+            "The Board works in 27 countries.",
+            "The Museum comprises 27 countries.",
+            "The Board comprises two halls.",
+        ),
+    ),
+    count_rule(
+        "made_of_bodies", "the body comprises, unites, represents N bodies",
+        r"{MADE_OF}{NOW}{REPRESENTATIVES}{QUALIFIED}\s+{BODY_UNIT}",
+        tier=2,
+        finds=(
+            "Today, the Board represents «179» pilot administrations.",
+            "The HLB brings together more than «40» universities.",
+            "The Board is a league uniting «12» harbour authorities.",
+        ),
+        passes=(
+            "The Board runs 40 schools.",
+            "The Museum unites 12 societies.",
+            "The Board represents pilots of 12 kinds.",
+        ),
+    ),
+    count_rule(
+        "body_of", "an organisation, union, network of N states or bodies",
+        r"\b(?P<verb>{COLLECTIVE})\s+(?:of|between|among|for)\s+{NOW}{QUALIFIED}\s+{STATE_UNIT}",
+        tier=2,
+        finds=(
+            "The Board is a union of «27» countries.",
+            "The HLB is a network of over «12» coastal states.",
+            "It is an intergovernmental organisation of «19» nations.",
+        ),
+        passes=(
+            "The Board is a friend of 27 countries.",
+            "A union of 27 countries met in Oslo.",
+            "The Board is a network of 12 lights.",
+        ),
+    ),
+    count_rule(
+        "network_of", "an association, network of N bodies",
+        r"\b(?P<verb>{COLLECTIVE})\s+(?:of|between|among|for)\s+{NOW}{QUALIFIED}\s+{BODY_UNIT}",
+        tier=2,
+        finds=(
+            "The Board is a network of «27» universities.",
+            "The HLB is an alliance of about «12» port authorities.",
+            "It is a federation of «19» national associations.",
+        ),
+        passes=(
+            "A network of 27 universities met in Oslo.",
+            "The Board is a network of 12 lights.",
+            "The Board knows of 12 unions.",
+        ),
+    ),
+    count_rule(
+        "has_bodies", "the body has N societies, federations, countries",
+        r"\b(?P<verb>(?:has|have|counts|numbers|with))\s+{NOW}{QUALIFIED}\s+(?P<unit>(?:{WORD}\s+){0,2}?(?:national|affiliated|participating|constituent|affiliate|component|accredited)\s+(?:{WORD}\s+){0,2}?(?i:{STATE}|{BODY})\b)",
+        tier=3,
+        finds=(
+            "The Board has «45» national societies.",
+            "The HLB has over «20» accredited pilot guilds.",
+            "The Board has «12» component ports.",
+        ),
+        passes=(
+            "The Museum has 45 national societies.",
+            "The Board has 45 national lights.",
+            "The Board met 45 national societies.",
+        ),
+    ),
+)
