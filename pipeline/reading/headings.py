@@ -32,6 +32,10 @@ _ROLE: Final = re.compile(
 )
 _BRACKET: Final = re.compile(r"\s*[(\[]\s*(?P<inside>[^()\[\]]*)[)\]]?")
 _BREAK: Final = re.compile(r"\s+[-\u2013\u2014|/:]\s+|\s*[|\u2014]\s*|:\s+|\s+[-\u2013]\s*$")
+#: A unit that is named apart from its university, and one that is not.
+_UNIT: Final = re.compile(r"\b(?:institut\w*|cent(?:re|er)|lab(?:oratory)?|observatory|group|clinic|library|museum|station)\b", re.I)
+_DEPENDENT: Final = re.compile(r"(?:the )?(?:dep(?:artmen)?t|faculty|school|chair|division|section|unit|dipartimento|fakult)", re.I)
+_HOST: Final = re.compile(r" at (?:the )?(?=(?:[\w'-]+ ){0,4}(?:universit|polytechni|politecnic|college|academy|hospital))", re.I)
 _TRADE_MARK: Final = "#=*_~` \t,;:\u2013\u2014-\u2022*|/\u2122\u00ae\u00a9\"'\u201c\u201d\u00bb\u203a>?"
 
 
@@ -46,6 +50,12 @@ class Title:
     place: bool = False
     base: Naming | None = None
     aliases: tuple[str, ...] = ()
+
+
+    def moved(self, offset: int) -> "Title":
+        """The same title in a text in which it stands so much further on."""
+        base = self.base.moved(offset) if self.base else None
+        return replace(self, naming=self.naming.moved(offset), base=base)
 
 
 def read_title(text: str, start: int, end: int) -> Title | None:
@@ -87,7 +97,8 @@ def _bracketed(naming: Naming, brackets: list[re.Match[str]]) -> tuple[Naming, l
     aliases = []
     for bracket in brackets:
         inside = bracket["inside"].strip()
-        if naming.acronym is None and not _is_place(inside):
+        initials = "".join(word[0] for word in naming.name.split())
+        if naming.acronym is None and (inside == initials or not _is_place(inside)):
             naming = acronym_in(naming, bracket)
         if inside and inside[:1].isupper() and not _is_place(inside) and len(inside.split()) <= 8:
             aliases.append(inside)
@@ -102,13 +113,18 @@ def _split(text: str, naming: Naming) -> Title:
         right = _part(text, naming, mark.end(), len(naming.name))
         if left and right:
             return _sides(naming, left, right)
+    host = _HOST.search(naming.name)
+    if host:
+        left, right = _part(text, naming, 0, host.start()), _part(text, naming, host.end(), len(naming.name))
+        if left and right and len(left.name.split()) > 1:
+            return Title(_of_unit(naming, left), base=right)
     comma = naming.name.rfind(", ")
     if comma > 0:
         left, right = _part(text, naming, 0, comma), _part(text, naming, comma + 2, len(naming.name))
         if left and right and is_department(right.name) and has_organisation_word(left.name):
             return Title(naming, base=left)
-        if left and right and is_department(left.name) and has_organisation_word(right.name):
-            return Title(naming, base=right)
+        if left and right and has_organisation_word(right.name) and _is_unit(left.name):
+            return Title(_of_unit(naming, left), base=right)
         if left and right and looks_like_acronym(right.name) and fits(right.name, left.name):
             return Title(left.called(right.name, right.span))
     return Title(naming)
@@ -121,14 +137,23 @@ def _sides(whole: Naming, left: Naming, right: Naming) -> Title:
             return Title(long.called(short.name, short.span))
     if is_department(right.name) and has_organisation_word(left.name):
         return Title(whole, base=left)
-    if is_department(left.name) and has_organisation_word(right.name):
-        return Title(whole, base=right)
+    if has_organisation_word(right.name) and _is_unit(left.name):
+        return Title(_of_unit(whole, left), base=right)
     acronym = replace(left, acronym=whole.acronym, acronym_span=whole.acronym_span)
     if has_organisation_word(right.name) and has_organisation_word(left.name):
         return Title(acronym, aliases=(right.name,))
     if looks_like_acronym(left.name) and has_organisation_word(right.name) and looks_like_name(right.name):
         return Title(right.called(left.name, left.span))
     return Title(acronym)
+
+
+def _is_unit(name: str) -> bool:
+    return is_department(name) or _UNIT.search(name) is not None
+
+
+def _of_unit(whole: Naming, unit: Naming) -> Naming:
+    """The name of a unit beside its university: alone where it can stand alone ("Centre for Peat"), else with it."""
+    return whole if _DEPENDENT.match(unit.name) else replace(unit, acronym=whole.acronym, acronym_span=whole.acronym_span)
 
 
 def _part(text: str, naming: Naming, start: int, end: int) -> Naming | None:

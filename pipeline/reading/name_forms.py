@@ -11,7 +11,7 @@ _WORD = (
 )
 _LINK = (
     r"(?:of|for|the|and|on|in|to|de|del|della|di|du|des|la|le|les|el|et|y|e|für|der|die|das|und|von|van|voor|"
-    r"against|from)"
+    r"against|from|at|with)"
 )
 #: A name: capitalised words with small links; a comma only before a further capitalised word and "and".
 NAME: Final = re.compile(

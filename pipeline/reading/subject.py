@@ -43,6 +43,12 @@ _WHAT_BECAME = re.compile(
     re.I,
 )
 _OF_SELF = re.compile(rf"(?:of|at|within|in|for|from|by) {SELF}+$|^{SELF}+'s? |^(?:its|our) ", re.I)
+#: The body with a verb of its own, of whose object nothing is asked.
+_OWN_VERB = re.compile(
+    rf"(?:{SELF}+|it|we|they) (?:has|had|have|is|was|works|aims|currently|now|also|today|came|began|became|grew|took|held|met|"
+    r"left|made|won|ran|led|set|built|kept|went|gave|got|rose|fell|saw|[a-z]+s\b|[a-z]+ed\b)",
+    re.I,
+)
 #: "an independent agency": a kind alone, before a participle that opens the sentence.
 _KIND_ALONE = re.compile(r"[Aa]n?\s+(?:[a-z-]+\s+){0,4}(?P<noun>[a-z-]+)")
 
@@ -118,8 +124,7 @@ def _judge(phrase: str, alone: bool = False) -> str:
     phrase = _WHAT_BECAME.sub("", without_time(phrase), count=1).strip(" ,\"'.:;")
     if _SELF.fullmatch(phrase) or _PRONOUN.fullmatch(phrase):
         return THIS
-    own = re.match(rf"{SELF}+ (?:has|had|have|is|was|works|aims|currently|now|also|today|[a-z]+s\b|[a-z]+ed\b)", phrase)
-    if own and not alone:
+    if _OWN_VERB.match(phrase) and not alone:
         return THIS
     bare = _DETERMINER.sub("", phrase)
     words = {word.lower() for word in re.findall(r"[A-Za-z-]+", bare)}
