@@ -41,9 +41,24 @@ def named(page: Page, draft: Draft) -> Naming:
         if other and other.acronym and other.acronym_span and _accepted(page, draft, other.acronym, naming.name):
             naming = naming.called(other.acronym, other.acronym_span)
             break
+    short = draft.prose
+    if short and naming.acronym is None and looks_like_acronym(short.name) and fits(short.name, naming.name):
+        naming = naming.called(short.name, short.span)
     if naming.acronym is None or naming.acronym == naming.name:
         naming = _used_acronym(page, draft, Naming(naming.name, naming.span))
-    return _small_letters(page, draft, naming)
+    return _small_letters(page, draft, naming if draft.titles else _without_locative(page, draft, naming))
+
+
+def _without_locative(page: Page, draft: Draft, naming: Naming) -> Naming:
+    """A short name without "in Oslo" behind it, where the prose goes on without that too."""
+    tail = re.fullmatch(r"(?P<head>\S+) (?:in|at|from|near) (?:the )?[A-Z][\w-]+(?: [A-Z][\w-]+)?", naming.name)
+    if tail is None:
+        return naming
+    prose = prose_of(page, draft.body)
+    alone = len(re.findall(rf"(?<!\w){re.escape(tail['head'])}(?!\w| (?:in|at|from|near) [A-Z])", prose))
+    if alone == 0 or prose.count(naming.name) > 1:
+        return naming
+    return Naming(tail["head"], (naming.span[0], naming.span[0] + tail.end("head")), naming.acronym, naming.acronym_span)
 
 
 def _accepted(page: Page, draft: Draft, acronym: str, name: str) -> bool:

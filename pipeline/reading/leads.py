@@ -2,13 +2,13 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 from pipeline.pages.page import Block, Page
 from pipeline.reading.headings import Title, read_title
 from pipeline.reading.kinds import is_body, is_person, is_thing
-from pipeline.reading.naming import Naming, fits, has_organisation_word, holds, same_body
+from pipeline.reading.naming import LINK, Naming, fits, has_organisation_word, holds, same_body
 from pipeline.reading.openings import Opening, opening
 from pipeline.reading.predicates import elliptic_kinds
 from pipeline.reading.places import is_country
@@ -25,6 +25,10 @@ _PERSON_TITLE: Final = re.compile(
     r".*(?:,|\s)(?:Ph\.?\s?D|MSc|M\.Sc|BSc|MD|MBA|MA|Dr)\.?\)?$"
 )
 _HE_OR_SHE: Final = re.compile(r"\b(?:[Hh]e|[Ss]he|[Hh]is|[Hh]er)\b")
+_GAP: Final = re.compile(r"[ ]*[\n\t]\s*|[ ]{2,}")
+_OPEN_END: Final = re.compile(rf"(?:[,(&-]|\s{LINK})$")
+#: A title's line longer than this may have been wrapped.
+_WRAPPED: Final = 50
 _ITSELF: Final = re.compile(
     r"\b(?:[Ww]e|[Oo]ur|[Uu]s|[Ii]t is|[Ii]ts|(?:[Tt]he|[Tt]his) (?:company|organi[sz]ation|institut\w+|universit\w+|association|group|cent(?:re|er)|"
     r"agency|foundation|network|firm|team|city|town|municipality|museum|college|school|hospital|library|bank|fund|"
@@ -55,6 +59,8 @@ class Lead:
         """The name in the opening sentence, where it is this body's."""
         if self.opening is None:
             return None
+        if self.related and self.opening.expansion and self.title.naming.name == self.opening.naming.name:
+            return self.opening.expansion
         foreign = self.opening.defines and not self.opening.weak
         return self.opening.naming if self.related or foreign else None
 
@@ -65,18 +71,48 @@ def lead_of(page: Page, heading: Block, body: Sequence[Block]) -> Lead | None:
     sentence = first_sentence(page, tuple(body))
     if sentence is None or title_kind(text) != "name" or _PERSON_TITLE.match(text):
         return None
-    title = read_title(page.shadow, heading.start, heading.end)
+    title = title_of_block(page, heading)
     if title is None or not (looks_like_name(name_part(text)) or _camel(title.naming.name)) or is_country(title.naming.name):
         return None
     if title_kind(title.naming.name) != "name":
         return None
     first = opening(page.shadow, *sentence)
     prose = prose_of(page, tuple(body))
+    title = with_base(title, prose)
     related = first is not None and _related(title, first)
     kinds = _kinds(page, sentence, first, related)
     if _about_a_person(title, kinds if related else (), prose):
         return None
     return Lead(title, first, related, kinds, _strength(title, first, kinds, prose, related))
+
+
+def title_of_block(page: Page, heading: Block) -> Title | None:
+    """A heading's title; a line end, a tab or a wide gap in it parts a name from what is said beside it."""
+    words = list(page.shadow[heading.start : heading.end])
+    for gap in _GAP.finditer(page.text, heading.start, heading.end):
+        before = page.text[heading.start : gap.start()]
+        after = page.text[gap.end() : heading.end]
+        if after[:1].isupper() and not _OPEN_END.search(before) and len(before) < _WRAPPED:
+            words[gap.start() - heading.start] = "|"
+    title = read_title("".join(words), 0, len(words))
+    return title.moved(heading.start) if title else None
+
+
+def with_base(title: Title, prose: str) -> Title:
+    """The title with the university at its beginning as base, where the prose names that and not the whole.
+
+    "Technical University of Selm Fluid Mechanics", over "The Technical University of Selm has ...".
+    """
+    words = title.naming.name.split()
+    if title.base or len(words) < 4 or title.naming.name in prose:
+        return title
+    for count in range(len(words) - 1, 1, -1):
+        name = " ".join(words[:count])
+        rest = words[count]
+        whole = rest[:1].isupper() and any(word.lower() in SURE_WORDS for word in words[:count])
+        if whole and re.search(rf"(?<![\w-]){re.escape(name)}(?! [A-Z&]|-?\w)", prose):
+            return replace(title, base=Naming(name, (title.naming.span[0], title.naming.span[0] + len(name))))
+    return title
 
 
 def _camel(name: str) -> bool:

@@ -130,7 +130,7 @@ def same_body(one: Naming, other: Naming) -> bool:
     a, b = sorted((without_legal_form(one.name), without_legal_form(other.name)), key=len)
     if squash(a) == squash(b) or holds(b, a) or (len(squash(a)) > 4 and squash(a) in squash(b)):
         return True
-    return _share_acronym(one, other) or _share_words(a, b)
+    return _share_acronym(one, other) or _share_words(a, b) or _is_abbreviated(a, b)
 
 
 def holds(name: str, part: str) -> bool:

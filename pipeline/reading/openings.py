@@ -6,7 +6,7 @@ from typing import Final
 
 from pipeline.reading.identity import without_article
 from pipeline.reading.kinds import heads, is_body, is_person, is_thing, kinds_in
-from pipeline.reading.naming import NAME, Naming, Span, stands_for
+from pipeline.reading.naming import LINK, NAME, UPPER, Naming, Span, fits, looks_like_acronym, stands_for
 from pipeline.reading.places import is_country
 from pipeline.reading.predicates import BRACKET, find_verb
 
@@ -17,10 +17,17 @@ _LEAD_IN: Final = re.compile(
     r"history|origins|roots|story)\s+of\s+(?=(?:the\s+)?[\"A-Z])",
     re.I,
 )
+#: A name with small words of another language, before a bracket or a verb.
+_SMALL: Final = r"[a-z\u00df-\u017f][a-z\u00df-\u017f'-]{2,}"
+_FOREIGN: Final = re.compile(
+    rf"[\"'\s]*(?P<name>(?:[Tt]he )?(?=[^.,;:()]*(?:[\u00c0-\u017f]|\s(?:de|la|le|les|del|della|di|du|des|el|y|et|für|der|die|das|und|"
+    rf"von|van|voor|sans|pour|da|do|dos|och|za|na)\s))[{UPPER}][\w'-]*(?: (?:{LINK}|{_SMALL}|[{UPPER}][\w'-]*)){{0,9}}? "
+    rf"(?!is |are |was |were |has )(?:{_SMALL}|[{UPPER}][\w'-]*))(?=\s+\([{UPPER}\"]|,? (?:is|was|are|were) (?:an?|the|one)\b)"
+)
 #: A participle, place, time or manner before the subject: "Established in 1951, ...".
 _FRONTED: Final = re.compile(
     r"(?:[A-Z][a-z]+ed|Based|Located|Headquartered|Set up|Situated|Born|Built|In|On|Since|At|With|As|For|From|By|Under|Today|"
-    r"Currently|Now|Over|During|After|Through|Drawing|Having|Being|Operating|Working|Originally|Formerly|Like|Part of)\b[^,.;]{0,140},\s+"
+    r"Currently|Now|Over|During|After|Through|Drawing|Having|Being|Known|Nicknamed|Called|Named|Operating|Working|Originally|Formerly|Like|Part of)\b[^,.;]{0,140},\s+"
 )
 #: The same without a comma: "Since 1985 ...", "The Dutch institute ...".
 _BARE: Final = re.compile(
@@ -39,7 +46,14 @@ _POSSESSED: Final = re.compile(
 )
 _STATED: Final = re.compile(
     r",?\s*\(?(?:(?:also |better |commonly |usually |often )?(?:known (?:simply )?as|shortened to|abbreviated (?:as|to)?|abbr\.|"
-    r"or(?: simply)?|hereafter|called))\s+(?:the )?[\"']?(?P<acronym>[A-Z][A-Za-z&/-]{1,11})\b"
+    r"or(?: simply)?|hereafter|called))\s+(?:the )?[\"']?(?P<acronym>[A-Z][A-Za-z&/-]{1,11})\b(?! [A-Z])"
+)
+
+
+#: The full name behind an acronym: "ABC (Agency for Better Cities)", "ABC, the Agency for Better Cities,".
+_FULL: Final = re.compile(
+    r"(?:\s*\((?:the |The )?|,? (?:or|short for|which stands for|stands for|for) (?:the )?|\s*[,\u2013\u2014-]\s+(?:the )?)"
+    r"[\"']?(?P<full>[^()\u2013\u2014;,:\"]{5,120}?)[\"']?(?=\)|\s[\u2013\u2014-]\s|;|,|:)"
 )
 
 
@@ -49,7 +63,7 @@ class Opening:
 
     kinds: head nouns of what it is said to be. plural: the verb is one of several ("are").
     weak: the name is no subject ("Welcome to ...", "The aim of the ... is").
-    alias: the first words in the bracket behind the name, acronym or not.
+    aliases: names in the bracket behind the name. expansion: the full name that stands beside an acronym.
     """
 
     naming: Naming
@@ -57,6 +71,7 @@ class Opening:
     plural: bool = False
     weak: bool = False
     aliases: tuple[str, ...] = field(default=())
+    expansion: Naming | None = None
 
     @property
     def defines(self) -> bool:
@@ -104,7 +119,7 @@ def _weak(text: str, begin: int, end: int) -> Opening | None:
 
 
 def _subject(text: str, begin: int, end: int) -> Opening | None:
-    match = _OPENING.match(text, begin, end)
+    match = _FOREIGN.match(text, begin, end) or _OPENING.match(text, begin, end)
     if match is None:
         return None
     left, right = match.span("name")
@@ -113,12 +128,26 @@ def _subject(text: str, begin: int, end: int) -> Opening | None:
     naming = _cleaned(text, (left, right))
     if naming is None:
         return None
+    if left > begin and right < end and text[left - 1] == text[right] == '"':
+        right += 1
     after, verb = find_verb(text, right, end)
     if verb is None:
         return None
     naming = _with_bracket(text, naming, right, end)
     kinds = tuple(dict.fromkeys([*kinds_in(text[after:end]), *_appositive(text[right:after])]))
-    return Opening(naming, kinds, verb in ("are", "were", "have"), aliases=_bracketed(text, right, end))
+    full = _expansion(text, naming, right, end)
+    return Opening(naming, kinds, verb in ("are", "were", "have"), aliases=_bracketed(text, right, end), expansion=full)
+
+
+def _expansion(text: str, short: Naming, at: int, end: int) -> Naming | None:
+    """The full name in brackets or apposition behind an acronym that a sentence opens with; None where there is none."""
+    match = _FULL.match(text, at, end) if looks_like_acronym(short.name) else None
+    if match is None:
+        return None
+    name = match["full"].rstrip(" ,")
+    if len(name.split()) < 2 or not name[:1].isupper() or not fits(short.name, name):
+        return None
+    return Naming(name, (match.start("full"), match.start("full") + len(name)), short.name, short.span)
 
 
 def _possessive(text: str, left: int, right: int, end: int) -> Opening | None:

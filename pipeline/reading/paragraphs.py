@@ -83,6 +83,7 @@ def list_drafts(found: Sequence[Paragraph]) -> tuple[list[Block], list[Draft]]:
         first = paragraph.opening
         if first and _starts_in_list(paragraph, first, drafts):
             drafts.append(draft_of(paragraph, first))
+            drafts[-1].prose = first.expansion
         elif drafts:
             drafts[-1].body.append(paragraph.block)
         else:
@@ -133,25 +134,20 @@ def single_draft(page: Page, found: Sequence[Paragraph], things: bool) -> Draft 
     for paragraph in told[:3]:
         if paragraph.introduces and paragraph.opening:
             return draft_of(paragraph, paragraph.opening)
-    for paragraph in told[:2]:
-        first = paragraph.opening
-        if first and _fit(first, found, things):
+    openers = [(p, p.opening) for p in told[:2] if p.opening and (things or not p.opening.thing)]
+    for paragraph, first in openers:
+        if first.kinds or has_organisation_word(first.naming.name) or first.naming.acronym:
             return draft_of(paragraph, first)
-    return _most_named(page, told)
-
-
-def _fit(first: Opening, found: Sequence[Paragraph], things: bool) -> bool:
-    if first.thing:
-        return things and not (first.kinds[0] == "project" and len(found) > 2)
-    if first.kinds or has_organisation_word(first.naming.name) or first.naming.acronym:
-        return True
-    text = "\n".join(p.text for p in found)[:5000]
-    return text.count(first.naming.name.split()[0]) > 1
+    named = _most_named(page, told)
+    if openers and (named is None or openers[0][1].naming.name in named.naming.name):
+        return draft_of(*openers[0])
+    return named
 
 
 _NAMES: Final = re.compile(
     r"(?<![.!?] )(?<!^)\b[A-Z\u00c0-\u017f][\w'-]+(?: (?:of |for |the |and |de )*[A-Z\u00c0-\u017f][\w'-]+)+"
 )
+_ACRONYM_BEHIND: Final = re.compile(r" \(([A-Z][\w&-]{1,11})[;,)]")
 _FOUNDED: Final = re.compile(
     r"(?:form|found|establish|creat|launch|organi[sz]|initiat|start)(?:ed|ing|s|es)?\s+(?:the|a|an)?\s*(?:[a-z-]+\s+){0,6}(?:called |named )?(?:the )?$"
 )
@@ -163,11 +159,18 @@ def _most_named(page: Page, told: Sequence[Paragraph]) -> Draft | None:
     if len(text.split()) < 30:
         return None
     counts: dict[str, int] = {}
+    acronyms: dict[str, str] = {}
     for match in _NAMES.finditer(text):
         founded = _FOUNDED.search(text[max(0, match.start() - 80) : match.start()])
         counts[match[0]] = counts.get(match[0], 0) + (4 if founded else 1)
+        bracket = _ACRONYM_BEHIND.match(text, match.end())
+        if bracket and bracket[1] not in acronyms:
+            acronyms[bracket[1]] = match[0]
+            counts[match[0]] += len(re.findall(rf"\b{re.escape(bracket[1])}\b", text)) if len(acronyms) < 20 else 0
     if not counts:
         return None
     best = max(counts, key=lambda name: (counts[name], has_organisation_word(name), len(name)))
     at = page.shadow.find(best, told[0].block.start)
-    return Draft(Naming(best, (at, at + len(best))), [told[0].block])
+    naming = Naming(best, (at, at + len(best)))
+    bracket = _ACRONYM_BEHIND.match(page.shadow, naming.span[1])
+    return Draft(naming.called(bracket[1], bracket.span(1)) if bracket else naming, [told[0].block])
