@@ -21,6 +21,7 @@ from pipeline.reading.sentences import sentences
 from pipeline.reading.texts import is_closing
 from pipeline.reading.years import founding_candidates
 
+_DIGIT = re.compile(r"\d")
 #: A longer sentence is no prose; patterns are not run on it.
 MAX_SENTENCE = 3000
 
@@ -68,9 +69,13 @@ def _facts(page: Page, number: int, profile: Profile) -> Iterator[Fact]:
     spans = list(_sentence_spans(page, profile))
     opening = page.shadow[spans[0][0] : spans[min(1, len(spans) - 1)][1]] if spans else ""
     identity = profile.identity.with_aliases(stated_aliases(opening, profile.identity.name))
-    named = profile_names(list(_sentences(page, identity, spans)))
-    identity = identity.with_aliases(str(c.values["name"]) for c in named)
-    candidates = [c for s in _sentences(page, identity, spans) for c in _candidates(s)]
+    told = list(_sentences(page, identity, spans))
+    named = profile_names(told)
+    further = identity.with_aliases(str(c.values["name"]) for c in named)
+    if further != identity:
+        # what the page called the body before stands for it too
+        told = list(_sentences(page, further, spans))
+    candidates = [c for sentence in told for c in _candidates(sentence)]
     position = 0
     for candidate in choose([*named, *candidates]):
         values = dict(candidate.values)
@@ -81,7 +86,7 @@ def _facts(page: Page, number: int, profile: Profile) -> Iterator[Fact]:
 
 
 def _candidates(sentence: Sentence) -> Iterable[Candidate]:
-    if re.search(r"\d", sentence.text):
+    if _DIGIT.search(sentence.text):
         yield from founding_candidates(sentence)
     yield from count_candidates(sentence)
     yield from seat_candidates(sentence)
