@@ -69,6 +69,16 @@ _OF_SUBJECT: Final = re.compile(
 )
 
 
+#: How far back the words right before a number, and the clause it stands in, may reach; so time stays linear.
+NEAR: Final = 200
+CLAUSES: Final = 600
+
+
+def words_before(text: str, end: int, reach: int = NEAR) -> str:
+    """The last words of text[:end]."""
+    return text[max(0, end - reach) : end]
+
+
 @dataclass(frozen=True)
 class Counted:
     """A match of a count rule, as the tests see it."""
@@ -86,13 +96,13 @@ class Counted:
 
     @property
     def lead(self) -> str:
-        """The sentence before the match, determiners and qualifiers of the number not included."""
-        return self.text[: self.match.start()]
+        """The words before the match, determiners and qualifiers of the number not included."""
+        return words_before(self.text, self.match.start())
 
     @property
     def before(self) -> str:
-        """The sentence before the number."""
-        return self.text[: self.match.start("number")]
+        """The words before the number."""
+        return words_before(self.text, self.match.start("number"))
 
     @property
     def after(self) -> str:
@@ -111,8 +121,8 @@ class Counted:
 
     @property
     def before_verb(self) -> str:
-        """The sentence before the rule's verb."""
-        return self.text[: self.match.start("verb")]
+        """The clauses before the rule's verb."""
+        return words_before(self.text, self.match.start("verb"), CLAUSES)
 
     @cached_property
     def definite(self) -> bool:
@@ -143,7 +153,8 @@ def _of_inner_body(counted: Counted) -> bool:
     """Whether the members are those of a board, council, jury that is not the body itself."""
     if _EACH.search(counted.before):
         return False
-    found = (_INNER_CLAUSE.match(counted.before), _HOLDER.search(counted.before))
+    number = counted.match.start("number")
+    found = (_INNER_CLAUSE.match(counted.text, 0, min(number, CLAUSES)), _HOLDER.search(counted.before))
     return any(match is not None and match["inner"].lower() not in counted.sentence.identity.nouns for match in found)
 
 
@@ -152,7 +163,7 @@ def _own_parts(counted: Counted) -> bool:
     if not re.search(rf"^(?:[\w'-]+\s+){{0,5}}{INNER}(?: and {INNER})?$", counted.unit):
         return False
     identity = counted.sentence.identity
-    own = " ".join((*identity.nouns, identity.name, counted.before))
+    own = " ".join((*identity.nouns, identity.name, words_before(counted.text, counted.match.start(), CLAUSES)))
     return _COLLECTIVE.search(own) is None and re.search(r"\b(?:national|member)\b", counted.unit, re.I) is None
 
 
@@ -190,7 +201,8 @@ def _verb_flaw(counted: Counted) -> str | None:
 
 def _clause_flaw(counted: Counted) -> str | None:
     """The verdict on the subject of the verb that governs the number; none where no verb does."""
-    before = re.sub(r"\([^()]*\)", "", counted.lead)
+    before = words_before(counted.text, counted.match.start(), CLAUSES)
+    before = re.sub(r"\([^()]{0,200}\)", "", before)
     verbs = list(_VERB.finditer(before))
     if not verbs or re.search(r"[,;:(]", before[verbs[-1].end() :]):
         return None

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-from pipeline.reading.bearer import Counted
+from pipeline.reading.bearer import Counted, words_before
 from pipeline.reading.candidate import Candidate, Sentence
 from pipeline.reading.membership import flaw
 from pipeline.reading.numbers import LARGEST_COUNT, read_number
@@ -90,7 +90,7 @@ def _overlap(one: tuple[int, int], other: tuple[int, int]) -> bool:
 def _found(sentence: Sentence) -> Iterator[Candidate]:
     for rule in sentence.among(COUNT_RULES):
         for match in rule.pattern.finditer(sentence.marked):
-            before = sentence.marked[: match.start("number")]
+            before = words_before(sentence.marked, match.start("number"))
             count = read_number(match["number"])
             if count is None or (re.fullmatch(r"(?:1[89]|20)\d\d", match["number"]) and _DATE_BEFORE.search(before)):
                 continue
@@ -102,10 +102,10 @@ def _found(sentence: Sentence) -> Iterator[Candidate]:
 
 
 def _candidate(sentence: Sentence, rule: Rule, match: re.Match[str], count: int) -> Candidate:
-    before = sentence.marked[: match.start("number")]
+    before = words_before(sentence.marked, match.start("number"))
     unit = _unit(sentence, match)
     # a match may begin at words that make the number exact, or far before it
-    near = sentence.marked[: match.start()] if rule.rule_id != "members.then_now" else before
+    near = words_before(sentence.marked, match.start()) if rule.rule_id != "members.then_now" else before
     historical = bool(_FOUNDERS.search(unit) or _PAST.search(near) or _PAST.search(before))
     year = _as_of(sentence.marked, match)
     historical = historical or bool(year and year < _LONG_AGO and _HAD.search(before))
@@ -167,7 +167,7 @@ def _refused(sentence: Sentence) -> Iterator[Candidate]:
             start, end = match.span("number")
             if rule.reason not in ("percentage", "money", "range", "out_of_range") and _is_year(sentence.marked, match):
                 continue
-            if rule.reason == "range" and _GROWN.search(sentence.marked[:start]):
+            if rule.reason == "range" and _GROWN.search(words_before(sentence.marked, start)):
                 continue
             span = sentence.at((start, min(end, start + _LONGEST)))
             quote = sentence.at(match.span()) if match.end() - match.start() < 380 else span
@@ -176,4 +176,4 @@ def _refused(sentence: Sentence) -> Iterator[Candidate]:
 
 def _is_year(text: str, match: re.Match[str]) -> bool:
     year = re.fullmatch(r"(?:1[0-9]|20)\d\d", match["number"])
-    return year is not None and _DATE_BEFORE.search(text[: match.start("number")]) is not None
+    return year is not None and _DATE_BEFORE.search(words_before(text, match.start("number"))) is not None

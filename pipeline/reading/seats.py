@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-from pipeline.reading.bearer import COORDINATED
+from pipeline.reading.bearer import CLAUSES, COORDINATED, words_before
 from pipeline.reading.candidate import Candidate, Sentence
 from pipeline.reading.clauses import without_brackets
 from pipeline.reading.identity import SELF
@@ -120,7 +120,7 @@ def _candidate(sentence: Sentence, rule: Rule, match: re.Match[str], city: Span,
 def _flaw(sentence: Sentence, rule: Rule, match: re.Match[str], place: Span) -> str | None:
     """Why a place is not this body's seat; None where it is."""
     text, kind = sentence.marked, rule.rule_id.removeprefix("seat.")
-    before = text[: match.start("verb")] if match.groupdict().get("verb") else text[: match.start()]
+    before = words_before(text, match.start("verb" if match.groupdict().get("verb") else 0), CLAUSES)
     if kind != "moved" and (_FORMER.search(before) or _UNTIL.match(text, place[1])):
         return "former_place"
     if kind in ("seat_is", "seat_named"):
@@ -138,7 +138,7 @@ def _flaw(sentence: Sentence, rule: Rule, match: re.Match[str], place: Span) -> 
 def _city_based_flaw(match: re.Match[str], text: str) -> str | None:
     """"The Board is a Riga-based league" and "the Riga-based Board" speak of this body."""
     follows = re.match(rf"\s+(?:[\w-]+\s+)?{SELF}", text[match.end() :])
-    return None if follows or _DEFINITION.search(without_brackets(text[: match.start()])) else OTHER
+    return None if follows or _DEFINITION.search(without_brackets(words_before(text, match.start(), CLAUSES))) else OTHER
 
 
 def _subject_flaw(rule: Rule, before: str, after: str) -> str | None:
