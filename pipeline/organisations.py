@@ -42,7 +42,9 @@ def match_key(name: str) -> str:
 
 def slug(name: str) -> str:
     """An identifier for a name: small Latin letters, digits and hyphens, a letter first."""
-    plain = unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode().lower()
+    apart = unicodedata.normalize("NFKD", _INVISIBLE.sub("", name))
+    letters = "".join(c for c in apart if not unicodedata.combining(c))
+    plain = re.sub(r"\W+", "-", letters).encode("ascii", "ignore").decode().lower()
     text = re.sub(r"[^a-z0-9]+", "-", plain).strip("-")[:80].strip("-")
     if len(text) < 2 or (not name.isascii() and len(text) * 2 < len(name)):
         text = f"{text}-{hashlib.sha256(match_key(name).encode()).hexdigest()[:8]}".strip("-")

@@ -71,6 +71,7 @@ ISSUE_CODES: Final = {
     "zero_width": "invisible characters in a name",
     "bidi": "characters that change the direction of text",
     "mixed_script": "a name that mixes alphabets",
+    "long_sentence": "a sentence too long to be prose; no values are read from it",
     "future_year": "a year in the future",
     "conflict": "values that disagree",
     "shared_acronym": "two bodies with the same acronym",

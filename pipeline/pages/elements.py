@@ -46,8 +46,9 @@ class Elements:
     def end(self, tag: str) -> None:
         """An end tag."""
         if tag in tags.BLOCKS:
-            if self._blocks[tag]:
-                while self._pop() != tag:
+            closed = self._closed_by_end(tag)
+            if closed:
+                while self._pop() != closed:
                     pass
             self.builder.end_block()
         elif self._inline[-1].get(tag):
@@ -111,6 +112,13 @@ class Elements:
         """The innermost open block, where no inline element is open inside it."""
         tag = self._open[-1][0]
         return tag if tag in tags.BLOCKS else ""
+
+    def _closed_by_end(self, tag: str) -> str:
+        """The open block that an end tag closes: its own, else for a heading's the heading at hand; "" for none."""
+        if self._blocks[tag] or tag not in tags.TITLES:
+            return tag if self._blocks[tag] else ""
+        top = self._open[-1][0]
+        return top if top in tags.TITLES else ""
 
     def _pop(self) -> str:
         tag, _ = self._open.pop()

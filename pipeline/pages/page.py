@@ -17,6 +17,9 @@ _FOLD = {
     **dict.fromkeys(map(ord, "\u2018\u2019\u201b\u02bc`\u00b4"), "'"),
     **dict.fromkeys(map(ord, "\u201c\u201d\u201e\u201f\u00ab\u00bb"), '"'),
     **dict.fromkeys(map(ord, "\u2010\u2011\u2012\u00ad"), "-"),
+    # Inside a word these are no letters to a pattern, and would cut it: an accent by itself, what nobody sees.
+    **dict.fromkeys(range(0x300, 0x370), "a"),
+    **dict.fromkeys(map(ord, "\u200b\u200c\u200d\u2060\ufeff"), "'"),
 }
 
 

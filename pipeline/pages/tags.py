@@ -16,6 +16,7 @@ BLOCKS = frozenset(
     " figure footer form frameset h1 h2 h3 h4 h5 h6 head header hgroup hr html legend li main menu nav ol optgroup"
     " option p pre search section select summary table tbody td tfoot th thead title tr ul".split()
 )
+TITLES = frozenset("h1 h2 h3 h4 h5 h6".split())
 HEADINGS = {f"h{n}": n for n in range(1, 7)} | {"summary": 5, "legend": 5, "caption": 5}
 #: Kind and level of the text inside an element; see `Block`.
 KINDS = {tag: ("heading", level) for tag, level in HEADINGS.items()} | {

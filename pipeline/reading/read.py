@@ -11,10 +11,11 @@ from pipeline.reading.aliases import stated_aliases
 from pipeline.reading.areas import area_candidates
 from pipeline.reading.candidate import Candidate, Sentence
 from pipeline.reading.choice import choose
-from pipeline.reading.doubts import is_english, page_doubts
+from pipeline.reading.doubts import is_english, page_doubts, year_doubts
 from pipeline.reading.identity import Identity
 from pipeline.reading.members import count_candidates
 from pipeline.reading.names import profile_names
+from pipeline.reading.overlong import MAX_SENTENCE, endless_numbers, overlong_issues
 from pipeline.reading.profiles import Profile, find_profiles
 from pipeline.reading.seats import seat_candidates
 from pipeline.reading.sentences import sentences
@@ -22,8 +23,6 @@ from pipeline.reading.texts import is_closing
 from pipeline.reading.years import founding_candidates
 
 _DIGIT = re.compile(r"\d")
-#: A longer sentence is no prose; patterns are not run on it.
-MAX_SENTENCE = 3000
 
 
 @dataclass(frozen=True)
@@ -57,16 +56,21 @@ def read_page(page: Page) -> PageReading:
         facts.extend(own)
         former = tuple(str(f.values["name"]) for f in own if f.table == "names" and f.values["name_type"] == "former")
         block = page.raw_span(*profile.block)
-        entries.append(
-            ProfileEntry(profile.identity.name, profile.identity.acronym, block, profile.has_heading, former)
-        )
-    issues = page_doubts(page, [profile.block for profile in profiles], [p.identity.name for p in profiles])
+        name = str(own[0].values["name"])  # the profile's own row comes first
+        entries.append(ProfileEntry(name, profile.identity.acronym, block, profile.has_heading, former))
+    names = [name for entry in entries for name in (entry.name, entry.acronym) if name]
+    issues = [
+        *page_doubts(page, [profile.block for profile in profiles], names),
+        *year_doubts(page, facts),
+        *(i for profile in profiles for i in overlong_issues(page, _overlong(_sentence_spans(page, profile)))),
+    ]
     return PageReading(page.source_id, tuple(entries), tuple(facts), tuple(issues))
 
 
 def _facts(page: Page, number: int, profile: Profile) -> Iterator[Fact]:
     yield from _own_names(page, number, profile)
-    spans = list(_sentence_spans(page, profile))
+    every = list(_sentence_spans(page, profile))
+    spans = [span for span in every if span[1] - span[0] <= MAX_SENTENCE]
     opening = page.shadow[spans[0][0] : spans[min(1, len(spans) - 1)][1]] if spans else ""
     identity = profile.identity.with_aliases(stated_aliases(opening, profile.identity.name))
     told = list(_sentences(page, identity, spans))
@@ -76,6 +80,7 @@ def _facts(page: Page, number: int, profile: Profile) -> Iterator[Fact]:
         # what the page called the body before stands for it too
         told = list(_sentences(page, further, spans))
     candidates = [c for sentence in told for c in _candidates(sentence)]
+    candidates += endless_numbers(page, _overlong(every))
     position = 0
     for candidate in choose([*named, *candidates]):
         values = dict(candidate.values)
@@ -97,9 +102,11 @@ def _sentence_spans(page: Page, profile: Profile) -> Iterator[tuple[int, int]]:
     for block in profile.body:
         if is_closing(page.text[block.start : block.end]):
             continue
-        for start, end in sentences(page.shadow, block.start, block.end):
-            if end - start <= MAX_SENTENCE:
-                yield start, end
+        yield from sentences(page.shadow, block.start, block.end)
+
+
+def _overlong(spans: Iterable[tuple[int, int]]) -> list[tuple[int, int]]:
+    return [(start, end) for start, end in spans if end - start > MAX_SENTENCE]
 
 
 def _sentences(page: Page, identity: Identity, spans: Iterable[tuple[int, int]]) -> Iterator[Sentence]:
@@ -115,8 +122,19 @@ def _fact(page: Page, number: int, candidate: Candidate, values: dict[str, objec
         return Fact("refusals", number, values, proof)
     for name in ("city", "country", "name", "member_unit", "activity_area"):
         if isinstance(values.get(name), str):
-            values[name] = fold_space(str(values[name]))
+            values[name] = _as_written(page, (candidate.value, candidate.quote), str(values[name]))
     return Fact(candidate.table, number, values, proof)
+
+
+def _as_written(page: Page, places: Iterable[tuple[int, int]], read: str) -> str:
+    """A value in the page's own characters, white space folded: rules read a plainer shadow of the page.
+
+    places: visible spans to look for it, the first that has it speaks.
+    """
+    words = re.compile(r"\s+".join(map(re.escape, read.split())))
+    found = (words.search(page.shadow, *place) for place in places)
+    match = next(filter(None, found), None)
+    return fold_space(page.text[slice(*match.span())] if match else read)
 
 
 def _evidence(page: Page, candidate: Candidate) -> Evidence:
@@ -129,7 +147,7 @@ def _own_names(page: Page, number: int, profile: Profile) -> Iterator[Fact]:
     naming = profile.naming
     block = page.raw_span(*profile.block)
     proof = evidence(page, naming.span, naming.span, "profile.heading" if profile.has_heading else "profile.opening")
-    name = fold_space(naming.name)
+    name = _as_written(page, [naming.span], naming.name)
     values = {
         "name": name,
         "acronym": naming.acronym,

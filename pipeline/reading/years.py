@@ -141,20 +141,25 @@ def _candidate(sentence: Sentence, rule: Rule, match: re.Match[str], tier: int) 
 
 
 def _refused(sentence: Sentence) -> Iterator[Candidate]:
+    speaks: dict[int, Rule] = {}
+    for rule in sentence.among(REFUSAL_RULES):
+        for found in rule.pattern.finditer(sentence.marked):
+            for start in _year_starts(found):
+                speaks.setdefault(start, rule)
     for match in _YEAR.finditer(sentence.marked):
         if not re.match("1[0-9]|20", match["year"]) or _UNIT.match(sentence.marked, match.end()):
             continue
         reason, rule_id = "not_founding", "founding.no_cue"
-        for rule in sentence.among(REFUSAL_RULES):
-            if any(match.start() in _year_starts(found) for found in rule.pattern.finditer(sentence.marked)):
-                reason, rule_id = rule.reason or OTHER, rule.rule_id
-                break
+        if match.start() in speaks:
+            rule = speaks[match.start()]
+            reason, rule_id = rule.reason or OTHER, rule.rule_id
         span = sentence.at(match.span("year"))
         yield Candidate("founding_years", span, span, rule_id, {}, 9, reason)
-    decade = REFUSAL_RULES[0]
-    for match in decade.pattern.finditer(sentence.marked):
-        value = sentence.at((match.start("year"), match.end()))
-        yield Candidate("founding_years", value, sentence.at(match.span()), decade.rule_id, {}, 9, decade.reason)
+    # What is no year of four figures between 1000 and 2099: a decade, and what can be no year.
+    for rule in (REFUSAL_RULES[0], REFUSAL_RULES[-1]):
+        for match in rule.pattern.finditer(sentence.marked):
+            value = sentence.at((match.start("year"), match.end()))
+            yield Candidate("founding_years", value, sentence.at(match.span()), rule.rule_id, {}, 9, rule.reason)
 
 
 def _year_starts(match: re.Match[str]) -> set[int]:

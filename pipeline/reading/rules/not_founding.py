@@ -43,4 +43,7 @@ REFUSAL_RULES: Final = (
           r"negotiat\w+|decided|agreed|predecessor|successor|originated|origins|grew out|roots|precursor|"
           r"initiative of)\b[^;!?]{0,100}?{YEAR}",
           reason="predecessor"),
+    _rule("no_such_year", "a founding verb with a number that can be no year of a founding",
+          r"{VERB}\s+in\s+(?P<year>0\d{3}|\d{1,3}|2[1-9]\d\d|[3-9]\d{3})(?=\s*(?:[.;:)]|,(?!\d)|$)|\s+(?:by|at|as|under|with)\b)(?!\.\d)",
+          reason="out_of_range"),
 )
