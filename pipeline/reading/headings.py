@@ -84,7 +84,7 @@ def _before_brackets(text: str, start: int, end: int) -> tuple[int, list[re.Matc
 
 
 def _named(text: str, left: int, right: int) -> Naming | None:
-    words = text[left:right].strip(_TRADE_MARK)
+    words = re.sub(r"^[^\w\"'(]+", "", text[left:right].strip(_TRADE_MARK))
     if not words:
         return None
     left = text.index(words, left) + len(words) - len(without_article(words))

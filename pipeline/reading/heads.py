@@ -1,5 +1,6 @@
 """Which headings of a page are the names of the bodies it profiles."""
 
+import re
 from collections import Counter
 from collections.abc import Sequence
 from typing import Final
@@ -60,16 +61,26 @@ def _accepted(page: Page, parts: Sequence[Section]) -> set[int]:
     titles = Counter(title_of(page, part) for part in parts)
     heads: set[int] = set()
     zone, zone_level = "", NO_LEVEL
+    first: Lead | None = None
     for i, part in enumerate(parts):
         ends = part.titles and (
             part.level < zone_level or (part.level == zone_level and _closes(part) and titles[title_of(page, part)] == 1)
         )
         if part.kind in ("group", "aside") or ends:
-            zone, zone_level = part.kind, part.level
+            zone, zone_level = part.kind if part.kind in ("group", "aside") else "", part.level
         if part.lead and _accepts(part.lead, zone, sure[families[i]], bool(heads)):
+            if first and not zone and _is_hanger_on(part.lead, first):
+                continue
+            first = first or part.lead
             heads.add(i)
             zone = "" if zone == "aside" and part.level <= zone_level else zone
     return heads
+
+
+def _is_hanger_on(lead: Lead, first: Lead) -> bool:
+    """Whether a body is named after the page's first one ("Friends of the Zoo")."""
+    owner, name = first.title.naming.name, lead.title.naming.name
+    return name != owner and re.search(rf"\b(?:of|for) (?:the )?(?:{re.escape(owner)}|{re.escape(owner.split()[-1])})$", name) is not None
 
 
 def _closes(part: Section) -> bool:

@@ -23,7 +23,7 @@ _MORE: Final = _words(
     "shipyard shop sme specialist spinoff spinout startup store supplier synagogue synchrotron temple town tribe troupe "
     "vendor venture village watchdog weekly wholesaler winery zoo daily duo trio quartet quintet"
 )
-_KINDS: Final = KIND_NOUNS | _MORE
+KINDS: Final = KIND_NOUNS | _MORE
 #: What a page describes beside bodies: works, events, things. They open no profile among bodies.
 THINGS: Final = _words(
     "project action tool toolkit toolbox app application software dataset database method methodology model algorithm "
@@ -79,7 +79,7 @@ def kinds_in(sentence: str) -> list[str]:
 
 def heads(phrase: str) -> list[str]:
     """The head nouns of a noun phrase: its known kinds, else its last noun."""
-    body = _HEAD_END.split(phrase, maxsplit=1)[0]
+    body = _HEAD_END.split(re.sub(r"^[Oo]ne of\s+", "", phrase), maxsplit=1)[0]
     last = [
         words[-1].lower()
         for words in map(_WORD.findall, re.split(r",|\sand\s|\sor\s|\s[-\u2013\u2014]\s", body))
@@ -94,7 +94,7 @@ def heads(phrase: str) -> list[str]:
 def _singular(word: str) -> str | None:
     """The known kind that a word is, in the singular; None where it is none."""
     return next(
-        (form for form in _forms(word) if form in _KINDS or form.endswith(("organisation", "organization"))), None
+        (form for form in _forms(word) if form in KINDS or form.endswith(("organisation", "organization"))), None
     )
 
 
@@ -126,4 +126,4 @@ def is_thing(kinds: list[str] | tuple[str, ...]) -> bool:
 
 def is_person(kinds: list[str] | tuple[str, ...]) -> bool:
     """Whether the kinds are those of a person."""
-    return bool(kinds) and kinds[0] in _PERSONS and not (kinds[0] in _KINDS and kinds[0] not in ("fellow", "head"))
+    return bool(kinds) and kinds[0] in _PERSONS and not (kinds[0] in KINDS and kinds[0] not in ("fellow", "head"))

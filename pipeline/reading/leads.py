@@ -8,7 +8,7 @@ from typing import Final
 from pipeline.pages.page import Block, Page
 from pipeline.reading.headings import Title, read_title
 from pipeline.reading.kinds import is_body, is_person, is_thing
-from pipeline.reading.naming import LINK, Naming, fits, has_organisation_word, holds, same_body
+from pipeline.reading.naming import LINK, Naming, fits, has_organisation_word, holds, same_body, without_legal_form
 from pipeline.reading.openings import Opening, opening
 from pipeline.reading.predicates import elliptic_kinds
 from pipeline.reading.places import is_country
@@ -141,6 +141,8 @@ def _strength(title: Title, first: Opening | None, kinds: Sequence[str], prose: 
     name = title.naming
     words = {word.strip(".,()'\"").lower() for word in name.name.split()}
     abbreviated = name.acronym is not None and fits(name.acronym, name.name)
+    company = without_legal_form(name.name) != name.name and name.name[-1:] != name.name[-1:].lower()
+    abbreviated = abbreviated or company
     if related or words & SURE_WORDS or abbreviated or title.place or (first is None and is_body(tuple(kinds))):
         return SURE
     nouns = "|".join(re.escape(word) for word in words & ORGANISATION_WORDS)

@@ -29,6 +29,11 @@ _FRONTED: Final = re.compile(
     r"(?:[A-Z][a-z]+ed|Based|Located|Headquartered|Set up|Situated|Born|Built|In|On|Since|At|With|As|For|From|By|Under|Today|"
     r"Currently|Now|Over|During|After|Through|Drawing|Having|Being|Known|Nicknamed|Called|Named|Operating|Working|Originally|Formerly|Like|Part of)\b[^,.;]{0,140},\s+"
 )
+#: What the subject is, before it: "One of the oldest universities of the north, ...".
+_APPOSED: Final = re.compile(
+    r"(?:One of|An?|The (?:oldest|largest|first|leading|only|biggest|smallest|youngest|world|country|region))\b[^,.;]{3,140},\s+"
+    r"(?=(?:the |The )?[\"A-Z])"
+)
 #: The same without a comma: "Since 1985 ...", "The Dutch institute ...".
 _BARE: Final = re.compile(
     r"(?:(?:Since|In|For (?:more than |over |almost |about )?)\s*(?:\d{4}|[\w-]+(?: [\w-]+)? (?:years|decades))|"
@@ -90,6 +95,9 @@ def opening(text: str, start: int, end: int) -> Opening | None:
     if lead:
         return _weak(text, lead.end(), end)
     begin = start
+    apposed = _APPOSED.match(text, begin, end)
+    if apposed and _subject(text, apposed.end(), end):
+        begin = apposed.end()
     for _ in range(2):
         fronted = _FRONTED.match(text, begin, end)
         begin = fronted.end() if fronted else begin
@@ -101,7 +109,7 @@ def opening(text: str, start: int, end: int) -> Opening | None:
 
 def _fronted_kinds(fronted: str) -> list[str]:
     """Kinds in what stands before the subject: "As the national authority for water, ..."."""
-    match = re.match(r"As (?P<phrase>(?:an?|the|one of|[A-Z][\w-]*'s)\s[^;.()]{2,160})", fronted)
+    match = re.match(r"(?:As )?(?P<phrase>(?:[Aa]n?|[Tt]he|[Oo]ne of|[A-Z][\w-]*'s)\s[^;.()]{2,160})", fronted)
     return heads(match["phrase"]) if match else []
 
 

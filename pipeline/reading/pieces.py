@@ -18,6 +18,11 @@ _TWICE = re.compile(
     r"(?:(?:[A-Z][a-z]+ )?(?:Partners?|Consortium|Members|Participants|Beneficiaries):? )?"
     r"(?P<whole>(?P<title>[A-Z][^.;:!?()]{3,100}?)(?: \([^()]{1,40}\))?) (?P<again>(?:The )?(?P=title))(?= [a-z(]|, )"
 )
+_LABELLED = re.compile(
+    r"[-*\s]*(?:(?P<name>(?:(?:full|legal|partner|official)\s)?name(?: of (?:the )?(?:partner|organi[sz]ation|institution))?|"
+    r"organi[sz]ation|institution|company|partner)|"
+    r"(?:(?:short|brief|general|company|organi[sz]ation|partner)\s)?(?:description|profile|presentation|summary|about|overview))\s*:\s+(?=\S)", re.I
+)
 #: So many lines at a block's edge may be names, labels and links.
 _EDGE = 6
 
@@ -27,6 +32,8 @@ def cut_lines(page: Page, block: Block) -> list[Block]:
     text = page.text[block.start : block.end]
     if page.format == "text" and (cells := _cells(page, block)):
         return cells
+    if block.kind != "heading" and (named := _labelled(page, block)):
+        return named
     if block.kind == "heading" or "\n" not in text:
         return cut_repeated(page, block) if block.kind == "paragraph" and page.format == "text" else [block]
     lines = _lines(page, block)
@@ -38,6 +45,20 @@ def cut_lines(page: Page, block: Block) -> list[Block]:
         return [block]
     spans = [*lines[:first], *([(lines[first][0], lines[last - 1][1])] if first < last else []), *lines[last:]]
     return [_part(block, span) for span in spans]
+
+
+def _labelled(page: Page, block: Block) -> list[Block]:
+    """The parts of a record, label by label: its name as a heading, its description as prose; none where it is none."""
+    found = []
+    for start, end in _lines(page, block):
+        label = _LABELLED.match(page.text, start, end)
+        if label is None:
+            found.append(_part(block, (start, end)))
+        elif label["name"]:
+            found.append(replace(_part(block, (label.end(), end)), kind="heading", level=6))
+        else:
+            found.append(replace(_part(block, (label.end(), end)), kind="paragraph"))
+    return found if any(part.kind == "heading" for part in found) or (len(found) == 1 and found[0].start > block.start) else []
 
 
 def cut_repeated(page: Page, block: Block) -> list[Block]:

@@ -89,7 +89,8 @@ def elliptic_kinds(text: str, start: int, end: int) -> list[str]:
     """Kinds of a sentence without subject and verb: "a touring company of 22 dancers"."""
     match = _ELLIPTIC.match(text, start, end)
     if match and not _FINITE.match(match["phrase"]):
-        return heads(match["phrase"][:1].lower() + match["phrase"][1:])
+        kinds = heads(match["phrase"][:1].lower() + match["phrase"][1:])
+        return kinds if is_body(kinds) or match["phrase"][0] in "aA" else []
     bare = _NO_ARTICLE.match(text, start, end)
     found = heads(bare[0].strip().lower()) if bare and not _FINITE.match(f"The {bare[0].strip().lower()}") else []
     return found if is_body(found) else []

@@ -81,7 +81,7 @@ def is_prose(text: str) -> bool:
     ended = _SENTENCE_END.search(text) is not None
     if not ended and len(text) <= _LONGEST_TITLE and looks_like_name(name_part(text)):
         return False
-    return len(text.split()) >= MIN_PROSE_WORDS and len(small) >= (1 if ended else 2)
+    return len(text.split()) >= MIN_PROSE_WORDS - ended and len(small) >= (1 if ended else 2)
 
 
 def first_sentence(page: Page, blocks: "list[Block] | tuple[Block, ...]") -> Span | None:

@@ -3,6 +3,7 @@
 import re
 from typing import Final
 
+from pipeline.reading.kinds import KINDS
 from pipeline.reading.naming import LEGAL_FORMS, LINK, has_organisation_word
 from pipeline.reading.vocabulary import GENERIC_HEADINGS, ORGANISATION_WORDS
 
@@ -15,7 +16,7 @@ def _words(text: str) -> frozenset[str]:
 _GROUP: Final = _words(
     "partner partners consortium consortia participant participants beneficiary beneficiaries collaborator collaborators "
     "collaborations supporters sponsors stakeholders partenaires partenaire socios projektpartner parceiros membri "
-    "partnere companies institutions agencies organisations organizations universities"
+    "partnere funder funders companies institutions agencies organisations organizations universities"
 )
 _GROUP_START: Final = re.compile(
     r"(?:(?:the|our|all|project) )?(?:partners|partnership|consortium|participants|beneficiaries|members|"
@@ -25,7 +26,7 @@ _GROUP_START: Final = re.compile(
 #: Titles of what surrounds the profiles on a page.
 _ASIDE: Final = _words(
     "contact contacts news event events link links privacy cookie cookies imprint impressum search menu navigation "
-    "funding funder funders acknowledgement acknowledgements acknowledgment acknowledgments newsletter newsletters "
+    "funding acknowledgement acknowledgements acknowledgment acknowledgments newsletter newsletters "
     "publication publications download downloads follow subscribe sitemap disclaimer copyright login press media "
     "gallery blog faq deliverable deliverables document documents references reference sources notes tool tools jobs "
     "careers latest recent upcoming archive calendar twitter facebook linkedin share comments tags categories videos "
@@ -115,6 +116,8 @@ def title_kind(title: str) -> str:
         return next((kind for kind, known in _KINDS_OF_PARTS if any(word in known for word in words)), "part")
     if all(word in _ORGANS or re.fullmatch(LINK, word) for word in words):
         return "organ"
+    if len(words) == 1 and words[0] in KINDS:
+        return "part"
     if _GROUP_START.match(title) and not _is_named(title):
         return "group"
     if _OWN_VOICE.match(title) and not asking:
