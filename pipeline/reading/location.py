@@ -12,7 +12,7 @@ Span = tuple[int, int]
 _LOCAL = (
     r"(?:city|town|capital|capital city|suburb|municipality|village|port|heart|centre|center|outskirts|district|"
     r"borough|province|state|region|commune|"
-    r"[Pp]rincipality|City|Grand Duchy|canton|neighbou?rhood|quarter|area|island|arrondissement|ward)"
+    r"[Pp]rincipality|City|Grand Duchy|canton|neighbou?rhood|quarter|area|island|arrondissement|ward|park)"
 )
 _BUILDING = (
     r"(?:Palais|Palace|House|Building|Castle|Ch\u00e2teau|Chateau|Street|Avenue|Boulevard|Campus|Tower|Hall|Square|"

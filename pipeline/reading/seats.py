@@ -12,7 +12,7 @@ from pipeline.reading.location import Span, country_beside, locate
 from pipeline.reading.places import country_code, is_city
 from pipeline.reading.rules.rule import Rule
 from pipeline.reading.rules.seats import REFUSAL_RULES, SEAT_RULES
-from pipeline.reading.subject import OTHER, THIS, subject
+from pipeline.reading.subject import OTHER, PART, THIS, subject
 
 _FORMER: Final = re.compile((
     r"\b(?:originally|formerly|previously|initially|at first|first|once|until \d{4}|former)\s+(?:\w+\s+){0,2}$"
@@ -150,7 +150,9 @@ def _subject_flaw(rule: Rule, before: str, after: str) -> str | None:
     defined = rule.rule_id == "seat.with_seat" and _of_this(before)
     # "Headquartered in Riga, its members are"
     fronted = not before.strip(" ,") and re.match(r"\)?,?\s*(?:\w+ \w+,\s+)?(?:its|our|it|we)\b", after)
-    return None if moved or defined or fronted else verdict
+    if moved or defined or fronted:
+        return None
+    return "branch_place" if verdict == PART and _BRANCH.search(before) else verdict
 
 
 def _of_this(before: str) -> bool:
@@ -161,6 +163,8 @@ def _of_this(before: str) -> bool:
 
 def _seat_flaw(match: re.Match[str], before: str, words: str) -> str | None:
     head, _, tail = words.partition(match["seat"])
+    if re.search(r"\bhad\s*$", before):
+        return "former_place"
     if _BRANCH.search(head):
         return "branch_place"
     own = SELF in words or match.groupdict().get("of") or re.match(r"(?:[Ii]ts|[Oo]ur|[Ww]hose|[Tt]heir)\b", words)
