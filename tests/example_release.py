@@ -1,5 +1,6 @@
 """Two invented pages, read by hand: the tables that a release is made of, without any reading rule."""
 
+import hashlib
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -9,6 +10,7 @@ from pipeline.checks import MADE, questions_of
 from pipeline.claims import conflict_issues
 from pipeline.facts import evidence, with_ids
 from pipeline.pages.page import Page
+from pipeline.release.manifest import Proof
 from pipeline.release.publish import publish
 from pipeline.sources import RawSource
 from pipeline.tables import FACT_TABLES, all_tables, fact_table
@@ -155,15 +157,27 @@ def facts(said: Sequence[Said] = SAID) -> list[Values]:
     return with_ids(rows)
 
 
+def raw_sources() -> list[RawSource]:
+    """The two pages as they are read. The text of the first may be shown as a whole."""
+    return [
+        RawSource(
+            name,
+            f"{name}.txt",
+            "text",
+            sha256=hashlib.sha256(text.encode()).hexdigest(),
+            byte_count=len(text.encode()),
+            encoding="utf-8",
+            text=text,
+            about={"publish_text": name == "harbour"},
+        )
+        for name, text in PAGES.items()
+    ]
+
+
 def sources() -> list[Values]:
     """Rows of the table `sources` for the two pages."""
     counts = {"harbour": 2, "lists/directory": 1}
-    return [
-        RawSource(
-            name, f"{name}.txt", "text", sha256="ab" * 32, byte_count=len(text.encode()), encoding="utf-8", text=text
-        ).row(counts[name])
-        for name, text in PAGES.items()
-    ]
+    return [source.row(counts[source.source_id]) for source in raw_sources()]
 
 
 def example_tables() -> dict[str, pd.DataFrame]:
@@ -180,4 +194,4 @@ def all_checks() -> list[str]:
 
 def release_of(tables: dict[str, pd.DataFrame], outputs: Path) -> Path:
     """Publish the tables, with every hash made for them as they are."""
-    return publish(tables, tables["sources"].to_dict("records"), "ef" * 32, outputs, all_checks())
+    return publish(tables, raw_sources(), outputs, Proof("ef" * 32, all_checks()))

@@ -17,6 +17,7 @@ from schemas.projections import tables
 
 ROOT = Path(__file__).parent.parent
 OLD, NEW = 1931, 1932
+BESIDE = {"README.md", "codebook.csv", "datapackage.json", "dataset.jsonld", "index.html", "partner-profiles.xlsx"}
 
 
 def release(year: int, outputs: Path) -> Path:
@@ -43,9 +44,9 @@ def names(outputs: Path) -> set[str]:
 def test_a_release_is_a_flat_folder_of_tables_manifest_and_sums(tmp_path: Path) -> None:
     latest = release(OLD, tmp_path / "not" / "yet" / "there")
     expected = {f"{spec.name}.{kind}" for spec in tables() for kind in ("csv", "parquet")}
-    assert names(latest) == expected | {"manifest.json", "SHA256SUMS"}
+    assert names(latest) == expected | BESIDE | {"manifest.json", "SHA256SUMS"}
     checked = subprocess.run(["sha256sum", "-c", "SHA256SUMS"], cwd=latest, capture_output=True, text=True, check=True)
-    assert checked.stdout.count(": OK") == 23
+    assert checked.stdout.count(": OK") == 23 + len(BESIDE)
 
 
 def test_the_manifest_says_what_went_in_what_came_out_and_what_was_checked(tmp_path: Path) -> None:
@@ -53,7 +54,8 @@ def test_the_manifest_says_what_went_in_what_came_out_and_what_was_checked(tmp_p
     manifest = json.loads((latest / "manifest.json").read_bytes())
     assert manifest["state"] == "ef" * 32
     assert manifest["inputs"] == [
-        {"path": f"{name}.txt", "sha256": "ab" * 32, "bytes": len(text.encode())} for name, text in PAGES.items()
+        {"path": f"{name}.txt", "sha256": hashlib.sha256(text.encode()).hexdigest(), "bytes": len(text.encode())}
+        for name, text in PAGES.items()
     ]
     assert manifest["tables"]["founding_years"] == 2
     assert manifest["checks"] == sorted(all_checks())
@@ -61,7 +63,7 @@ def test_the_manifest_says_what_went_in_what_came_out_and_what_was_checked(tmp_p
     data = (latest / "headquarters.csv").read_bytes()
     assert seats["sha256"] == hashlib.sha256(data).hexdigest()
     assert (seats["bytes"], seats["rows"], seats["columns"][:2]) == (len(data), 1, ["organisation_id", "city"])
-    assert len(manifest["files"]) == 22
+    assert {file["path"] for file in manifest["files"]} == names(latest) - {"manifest.json", "SHA256SUMS"}
 
 
 def test_two_builds_of_one_input_are_equal_byte_for_byte(tmp_path: Path) -> None:
@@ -82,7 +84,13 @@ def fail(*_: object, **__: object) -> None:
 
 @pytest.mark.parametrize(
     ("module", "function"),
-    [(publishing, "write_table"), (publishing, "write_manifest"), (publishing, "put_in_place"), (swap, "exchange")],
+    [
+        (publishing, "write_table"),
+        (publishing, "companion_files"),
+        (publishing, "write_manifest"),
+        (publishing, "put_in_place"),
+        (swap, "exchange"),
+    ],
 )
 def test_a_failure_on_the_way_leaves_the_old_release_and_says_what_to_do(
     module: object, function: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch

@@ -17,7 +17,9 @@ from pipeline.release.verify import verify
 from pipeline.release.write import write_parquet
 from schemas.projections import table, tables
 
-FILES = sorted([f"{spec.name}.{kind}" for spec in tables() for kind in ("csv", "parquet")] + ["manifest.json", SUMS])
+BESIDE = ["README.md", "codebook.csv", "datapackage.json", "dataset.jsonld", "index.html", "partner-profiles.xlsx"]
+OF_TABLES = [f"{spec.name}.{kind}" for spec in tables() for kind in ("csv", "parquet")]
+FILES = sorted([*OF_TABLES, *BESIDE, "manifest.json", SUMS])
 
 
 @pytest.fixture(scope="module")
@@ -36,12 +38,17 @@ def lines(release: Path) -> list[str]:
 
 
 def reseal(release: Path) -> None:
-    """Make every hash anew for the files as they are now, in the manifest and in the sums."""
-    manifest = json.loads((release / "manifest.json").read_bytes())
-    for file in manifest["files"]:
-        data = (release / file["path"]).read_bytes()
-        file |= {"sha256": hashlib.sha256(data).hexdigest(), "bytes": len(data)}
-    (release / "manifest.json").write_text(json.dumps(manifest, indent=2, ensure_ascii=False) + "\n", encoding="utf-8")
+    """Make every hash anew for the files as they are now, wherever one stands."""
+    told = {"datapackage.json": "resources", "dataset.jsonld": "distribution", "manifest.json": "files"}
+    for name, listed in told.items():
+        described = json.loads((release / name).read_bytes())
+        for file in described[listed]:
+            data = (release / file.get("path", file.get("name"))).read_bytes()
+            digest = hashlib.sha256(data).hexdigest()
+            new = {"sha256": digest, "hash": f"sha256:{digest}", "bytes": len(data), "contentSize": f"{len(data)} B"}
+            file |= {key: new[key] for key in new.keys() & file.keys()}
+        text = json.dumps(described, indent=2, ensure_ascii=False) + "\n"
+        (release / name).write_text(text, encoding="utf-8")
     (release / SUMS).write_bytes(sums({path.name: path.read_bytes() for path in release.iterdir()}))
 
 
@@ -165,8 +172,9 @@ def test_what_the_manifest_says_and_is_not_true_is_found_when_resealed(release: 
     manifest["tables"]["names"] = 2
     manifest["inputs"][0]["bytes"] = 1
     manifest["inputs"].pop()
-    manifest["files"][0]["rows"] = 7
-    manifest["files"][1]["columns"].pop()
+    files = {file["path"]: file for file in manifest["files"]}
+    files["activity_areas.csv"]["rows"] = 7
+    files["activity_areas.parquet"]["columns"].pop()
     manifest["checks"].pop()
     manifest["built_by"] = "me"
     (release / "manifest.json").write_text(json.dumps(manifest, indent=2) + "\n", encoding="utf-8")

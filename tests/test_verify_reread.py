@@ -10,9 +10,11 @@ import pytest
 from example_release import all_checks
 
 from pipeline.corpus import Corpus, read_corpus
+from pipeline.release.manifest import Proof
 from pipeline.release.publish import publish
 from pipeline.release.verify import verify
 from pipeline.rows import rows_of
+from pipeline.sources import RawSource
 from pipeline.tables import all_tables
 from schemas.projections import table, tables
 
@@ -25,6 +27,10 @@ LANTERN = """<html><body><h1>Lantern Keepers League</h1>
 <p>The <b>Lantern&nbsp;Keepers</b> League was established in 1902 &amp; has 17 member states.</p>
 <h1>Harbour Pilots Union (HPU)</h1><p>The Harbour Pilots Union was founded in 1933.</p></body></html>
 """
+PAGES = [
+    RawSource("pilots", "pilots.txt", "text", text=PILOTS),
+    RawSource("lists/lantern", "lists/lantern.html", "html", text=LANTERN),
+]
 
 
 @pytest.fixture(scope="module")
@@ -47,7 +53,7 @@ def tables_of(corpus: Corpus) -> dict[str, pd.DataFrame]:
 
 def release_of(corpus: Corpus, tables: dict[str, pd.DataFrame], outputs: Path) -> Path:
     """Publish the tables as if they came from the corpus."""
-    return publish(tables, rows_of(tables["sources"]), corpus.state, outputs, all_checks())
+    return publish(tables, PAGES, outputs, Proof(corpus.state, all_checks()))
 
 
 def test_the_pages_of_this_test_have_something_of_everything(corpus: Corpus) -> None:
@@ -143,6 +149,6 @@ def test_a_page_too_many_or_too_few_is_found(corpus: Corpus, raw: Path, tmp_path
 
 def test_a_release_of_another_state_is_found(corpus: Corpus, raw: Path, tmp_path: Path) -> None:
     made = tables_of(corpus)
-    release = publish(made, rows_of(made["sources"]), "00" * 32, tmp_path, all_checks())
+    release = publish(made, PAGES, tmp_path, Proof("00" * 32, all_checks()))
     (line,) = verify(release, raw)
     assert str(line) == f"manifest.json, column state: found '{'00' * 32}', the raw files give {corpus.state}"

@@ -10,8 +10,8 @@ from pipeline.assets.resources import Folders, told_to_people
 from pipeline.assets.stamped import Stamped, current_state
 from pipeline.checks import MADE, flaws_of, questions_of
 from pipeline.corpus import state_of
+from pipeline.release.manifest import Proof
 from pipeline.release.publish import publish
-from pipeline.rows import rows_of
 from pipeline.sources import RawSource, load_sources
 from schemas.projections import tables as published_tables
 
@@ -21,7 +21,7 @@ NAMES = tuple(table.name for table in published_tables())
 @dg.asset(
     ins={name: dg.AssetIn(name) for name in NAMES},
     group_name="release",
-    description="The published dataset: every table as Parquet and CSV in outputs/latest, with a manifest and hashes.",
+    description="The published dataset in outputs/latest: every table as Parquet and CSV, with what proves them.",
     kinds={"parquet", "csv"},
     tags={"published": "yes"},
 )
@@ -32,7 +32,7 @@ def release(folders: Folders, **tables: Stamped) -> dg.MaterializeResult[None]:
         state = current_state(tables, state_of(sources))
         ordered = {name: tables[name].frame for name in NAMES}
         checks = passed_checks(ordered, sources)
-        latest = publish(ordered, rows_of(ordered["sources"]), state, folders.outputs_folder, checks)
+        latest = publish(ordered, sources, folders.outputs_folder, Proof(state, checks))
     counts = {f"rows/{name}": len(frame) for name, frame in ordered.items()}
     return dg.MaterializeResult(metadata={"folder": dg.MetadataValue.path(latest), "raw_state": state[:12], **counts})
 

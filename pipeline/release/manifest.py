@@ -6,9 +6,16 @@ No clock, version or host in it: the same release has the same manifest.
 import hashlib
 import json
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 
 import pandas as pd
+
+from pipeline.release.companions import companion_names
+from pipeline.release.limits import limits_of
+from pipeline.release.stamp import Stamp
+from pipeline.rows import rows_of
+from schemas.projections import tables as published_tables
 
 MANIFEST = "manifest.json"
 SUMS = "SHA256SUMS"
@@ -21,35 +28,40 @@ def file_names(table_name: str) -> tuple[str, str]:
     return f"{table_name}.parquet", f"{table_name}.csv"
 
 
+@dataclass(frozen=True)
+class Proof:
+    """What a manifest says beside the files.
+
+    state: the hash of the inputs that all tables were built from. checks: the names of those that passed.
+    stamp: version and day; None for `latest`.
+    """
+
+    state: str
+    checks: Sequence[str]
+    stamp: Stamp | None = None
+
+
 def write_manifest(
-    folder: Path,
-    tables: Mapping[str, pd.DataFrame],
-    inputs: Iterable[Mapping[str, object]],
-    state: str,
-    checks: Sequence[str],
+    folder: Path, tables: Mapping[str, pd.DataFrame], contents: Mapping[str, bytes], proof: Proof
 ) -> None:
-    """Write `manifest.json` and `SHA256SUMS` for the files of the tables, which are in the folder already."""
-    contents = {name: (folder / name).read_bytes() for table in tables for name in file_names(table)}
-    contents[MANIFEST] = manifest_bytes(expected_manifest(tables, contents, inputs, state, checks))
+    """Write `manifest.json` and `SHA256SUMS` for these files of the folder."""
+    contents = {**contents, MANIFEST: manifest_bytes(expected_manifest(tables, contents, proof))}
     (folder / MANIFEST).write_bytes(contents[MANIFEST])
     (folder / SUMS).write_bytes(sums(contents))
 
 
-def expected_manifest(
-    tables: Mapping[str, pd.DataFrame],
-    contents: Mapping[str, bytes],
-    inputs: Iterable[Mapping[str, object]],
-    state: str,
-    checks: Sequence[str],
-) -> Json:
-    """The manifest of these tables, written as these files, made from these rows of `sources`."""
+def expected_manifest(tables: Mapping[str, pd.DataFrame], contents: Mapping[str, bytes], proof: Proof) -> Json:
+    """The manifest of these tables and files; the inputs are the rows of the table `sources`."""
+    stamp = {"version": proof.stamp.version, "released_on": proof.stamp.day} if proof.stamp else {}
     return {
         "dataset": "partner-profiles",
-        "state": state,
-        "inputs": _input_rows(inputs),
+        **stamp,
+        "state": proof.state,
+        "inputs": _input_rows(rows_of(tables["sources"]) if "sources" in tables else []),
         "tables": {name: len(frame) for name, frame in tables.items()},
+        "limits": limits_of(tables).row(),
         "files": _file_rows(tables, contents),
-        "checks": sorted(set(checks)),
+        "checks": sorted(set(proof.checks)),
     }
 
 
@@ -76,17 +88,14 @@ def _input_rows(sources: Iterable[Mapping[str, object]]) -> list[Json]:
 
 
 def _file_rows(tables: Mapping[str, pd.DataFrame], contents: Mapping[str, bytes]) -> list[Json]:
-    """Of the tables' files: sha256, bytes, rows and columns."""
-    rows: list[Json] = [
-        {
-            "path": name,
-            "sha256": sha256(contents[name]),
-            "bytes": len(contents[name]),
-            "rows": len(frame),
-            "columns": list(frame.columns),
-        }
-        for table, frame in tables.items()
-        for name in file_names(table)
-        if name in contents
-    ]
-    return sorted(rows, key=lambda row: str(row["path"]))
+    """Of every file of a release but the manifest and the sums: sha256 and bytes; of a table's rows and columns too."""
+    of_tables = {name: frame for table, frame in tables.items() for name in file_names(table)}
+    known = {name for spec in published_tables() for name in file_names(spec.name)}
+    known.update(companion_names(limits_of(tables)))
+    rows: list[Json] = []
+    for name, data in sorted(contents.items()):
+        if name in known:
+            frame = of_tables.get(name)
+            counts = {} if frame is None else {"rows": len(frame), "columns": list(frame.columns)}
+            rows.append({"path": name, "sha256": sha256(data), "bytes": len(data), **counts})
+    return rows

@@ -6,26 +6,28 @@ from pathlib import Path
 
 import pandas as pd
 
+from pipeline.release.companions import Made, companion_files
+from pipeline.release.limits import limits_of
 from pipeline.release.lock import PublishError, held
-from pipeline.release.manifest import MANIFEST, SUMS, file_names, write_manifest
+from pipeline.release.manifest import MANIFEST, SUMS, Proof, file_names, write_manifest
 from pipeline.release.swap import NEW, is_torn, put_in_place, recover
+from pipeline.release.texts import Texts, texts_of
 from pipeline.release.write import write_table
+from pipeline.sources import RawSource
 from schemas.projections import tables as published_tables
 
-__all__ = ["PublishError", "publish", "repair"]
+__all__ = ["PublishError", "publish", "repair", "write_release"]
 
 
 def publish(
     tables: Mapping[str, pd.DataFrame],
-    inputs: Sequence[Mapping[str, object]],
-    state: str,
+    pages: Sequence[RawSource],
     outputs: Path,
-    checks: Sequence[str],
+    proof: Proof,
 ) -> Path:
     """Publish the tables as `outputs/latest` and return that folder.
 
-    inputs: the rows of the table `sources`. state: the hash of the inputs that all tables were built
-    from. checks: the names of the checks that passed. PublishError where it cannot be done.
+    pages: the raw files that they were made from. PublishError where it cannot be done.
     """
     ordered = {spec.name: tables[spec.name] for spec in published_tables()}
     staging, latest = outputs / NEW, outputs / "latest"
@@ -36,9 +38,7 @@ def publish(
             _refuse_what_is_no_release(latest)
             try:
                 staging.mkdir()
-                for name, frame in ordered.items():
-                    write_table(name, frame, staging)
-                write_manifest(staging, ordered, inputs, state, checks)
+                write_release(ordered, pages, staging, proof)
                 put_in_place(outputs)
             finally:
                 with suppress(OSError):  # What cannot be tidied now is tidied by the next command.
@@ -49,6 +49,18 @@ def publish(
             "Nothing published is lost; make room, or give leave to write there, then build again."
         ) from error
     return latest
+
+
+def write_release(tables: Mapping[str, pd.DataFrame], pages: Sequence[RawSource], folder: Path, proof: Proof) -> None:
+    """Write every file of a release into an empty folder."""
+    for name, frame in tables.items():
+        write_table(name, frame, folder)
+    files = {name: (folder / name).read_bytes() for table in tables for name in file_names(table)}
+    texts = texts_of(tables, pages) if limits_of(tables).whole else Texts()
+    beside = companion_files(Made(tables, files, texts, proof.stamp))
+    for name, data in beside.items():
+        (folder / name).write_bytes(data)
+    write_manifest(folder, tables, {**files, **beside}, proof)
 
 
 def repair(outputs: Path) -> None:

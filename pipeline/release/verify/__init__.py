@@ -6,12 +6,14 @@ Nothing here trusts a hash alone: a value changed in every file, with all hashes
 from pathlib import Path
 
 from pipeline.release.publish import repair
+from pipeline.release.verify.companions import companion_failures
 from pipeline.release.verify.contents import ReleaseError, read_release
 from pipeline.release.verify.evidence import evidence_failures, summary_failures
 from pipeline.release.verify.failure import Failure
 from pipeline.release.verify.files import list_failures, manifest_failures, read_manifest, sums_failures
 from pipeline.release.verify.reread import quote_failures, raw_failures, reading_failures
 from pipeline.release.verify.tables import read_tables, table_failures
+from pipeline.sources import load_sources
 from pipeline.tables import FACT_TABLES
 from schemas.projections import tables as published_tables
 
@@ -27,13 +29,16 @@ def verify(release: Path, raw: Path | None) -> list[Failure]:
     if release.name == "latest":
         repair(release.parent)
     contents, failures = read_release(release)
-    failures += [*sums_failures(contents), *list_failures(contents)]
     tables, flawed = read_tables(contents)
-    failures += [*flawed, *manifest_failures(contents, tables), *table_failures(tables)]
+    failures += [*sums_failures(contents), *list_failures(contents, tables)]
+    unsound = table_failures(tables)
+    failures += [*flawed, *manifest_failures(contents, tables), *unsound]
     if raw is not None and "sources" in tables:
         failures += raw_failures(tables["sources"], raw)
     if len(tables) < len(published_tables()):
         return failures  # what comes next needs every table; the failures say which cannot be read
+    if not unsound:  # nothing can be made of tables that are none
+        failures += companion_failures(contents, tables, None if raw is None else load_sources(raw)[0])
     for name in FACT_TABLES:
         failures += evidence_failures(name, tables[name], tables["profiles"])
     failures += summary_failures(tables)

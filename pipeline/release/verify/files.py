@@ -6,10 +6,12 @@ from collections.abc import Mapping
 import pandas as pd
 
 from pipeline.checks import MADE, questions_of
-from pipeline.release.manifest import MANIFEST, SUMS, expected_manifest, file_names, manifest_bytes, sums
+from pipeline.release.companions import companion_names
+from pipeline.release.limits import limits_of
+from pipeline.release.manifest import MANIFEST, SUMS, Proof, expected_manifest, file_names, manifest_bytes, sums
+from pipeline.release.stamp import Stamp
 from pipeline.release.verify.contents import Contents
 from pipeline.release.verify.failure import Failure, shown
-from pipeline.rows import rows_of
 from schemas.projections import tables as published_tables
 
 
@@ -32,9 +34,10 @@ def sums_failures(contents: Contents) -> list[Failure]:
     return failures
 
 
-def list_failures(contents: Contents) -> list[Failure]:
-    """The files that a release has, and none more."""
-    wanted = {MANIFEST, SUMS, *(name for spec in published_tables() for name in file_names(spec.name))}
+def list_failures(contents: Contents, tables: Mapping[str, pd.DataFrame]) -> list[Failure]:
+    """The files that a release with these tables has, and none more."""
+    of_tables = {name for spec in published_tables() for name in file_names(spec.name)}
+    wanted = {MANIFEST, SUMS, *of_tables, *companion_names(limits_of(tables))}
     missing = [Failure(name, None, None, "is missing") for name in sorted(wanted - contents.keys() - {SUMS})]
     return missing + [Failure(name, None, None, "is no file of a release") for name in sorted(contents.keys() - wanted)]
 
@@ -50,8 +53,7 @@ def manifest_failures(contents: Contents, tables: Mapping[str, pd.DataFrame]) ->
     if told is None:
         return [Failure(MANIFEST, None, None, "is not the JSON of a manifest")]
     checks = sorted(f"{name}.{question.name}" for name in MADE for question in questions_of(name))
-    inputs = rows_of(tables["sources"]) if "sources" in tables else []
-    true = expected_manifest(tables, contents, inputs, str(told.get("state")), checks)
+    true = expected_manifest(tables, contents, Proof(str(told.get("state")), checks, stamp_of(told)))
     failures = _json_failures("", told, true)
     if not failures and contents[MANIFEST] != manifest_bytes(true):
         failures.append(Failure(MANIFEST, None, None, "is not written as the build writes it (order or white space)"))
@@ -65,6 +67,13 @@ def read_manifest(contents: Contents) -> dict[str, object] | None:
     except (ValueError, RecursionError):
         return None
     return manifest if isinstance(manifest, dict) else None
+
+
+def stamp_of(manifest: Mapping[str, object]) -> Stamp | None:
+    """Version and day that a manifest tells; None for that of `latest`."""
+    if "version" in manifest or "released_on" in manifest:
+        return Stamp(str(manifest.get("version")), str(manifest.get("released_on")))
+    return None
 
 
 def _entries(data: bytes) -> dict[str, str]:

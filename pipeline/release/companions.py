@@ -1,0 +1,52 @@
+"""The files beside the tables. All follow from the tables, so that anyone can make them again and compare."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+import pandas as pd
+
+from pipeline.release.describe import codebook, datapackage, json_ld
+from pipeline.release.limits import Limits, limits_of
+from pipeline.release.page.html import index_html
+from pipeline.release.readme import readme
+from pipeline.release.stamp import Stamp
+from pipeline.release.texts import Texts
+from pipeline.release.workbook import WORKBOOK, workbook
+
+DATAPACKAGE = "datapackage.json"
+CODEBOOK = "codebook.csv"
+README = "README.md"
+JSON_LD = "dataset.jsonld"
+INDEX = "index.html"
+
+
+@dataclass(frozen=True)
+class Made:
+    """A release on its way to its folder.
+
+    tables: all tables, in published order. files: the bytes of their files. texts: what `index.html` shows
+    of the pages. stamp: None for `latest`.
+    """
+
+    tables: Mapping[str, pd.DataFrame]
+    files: Mapping[str, bytes]
+    texts: Texts
+    stamp: Stamp | None = None
+
+
+def companion_names(limits: Limits) -> tuple[str, ...]:
+    """The files that a release of that size has beside its tables, manifest and sums."""
+    return (DATAPACKAGE, CODEBOOK, README, JSON_LD, INDEX, *([WORKBOOK] if limits.whole else []))
+
+
+def companion_files(made: Made) -> dict[str, bytes]:
+    """Each of these files, by name."""
+    limits = limits_of(made.tables)
+    files = {
+        DATAPACKAGE: datapackage(made.tables, made.files, made.stamp),
+        CODEBOOK: codebook(made.tables),
+        README: readme(made.tables, limits, made.stamp),
+        JSON_LD: json_ld(made.tables, made.files, made.stamp),
+        INDEX: index_html(made.tables, made.texts, made.stamp),
+    }
+    return {**files, WORKBOOK: workbook(made.tables)} if limits.whole else files

@@ -1,0 +1,1 @@
+"""`index.html`: the release in one file for a browser, without a network."""
