@@ -213,7 +213,8 @@ function openEvidence(fact) {
   dialog.querySelector(".note").textContent = whole ? ""
     : "Only the words and a little around them: nothing says that the whole page may be shown here.";
   const mark = element("mark", {}, ...split(quote, fact.value_text));
-  dialog.querySelector(".page").replaceChildren(whole ? before : `… ${before}`, mark, whole ? behind : `${behind} …`);
+  dialog.querySelector(".page").replaceChildren(whole ? before : `… ${before.trimStart()}`, mark,
+    whole ? behind : `${behind.trimEnd()} …`);
   dialog.showModal();
   mark.scrollIntoView({ block: "center" });
 }
