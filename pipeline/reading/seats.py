@@ -138,11 +138,12 @@ def _flaw(sentence: Sentence, rule: Rule, match: re.Match[str], place: Span) -> 
 def _city_based_flaw(match: re.Match[str], text: str) -> str | None:
     """"The Board is a Riga-based league" and "the Riga-based Board" speak of this body."""
     follows = re.match(rf"\s+(?:[\w-]+\s+)?{SELF}", text[match.end() :])
-    return None if follows or _DEFINITION.search(without_brackets(words_before(text, match.start(), CLAUSES))) else OTHER
+    before = without_brackets(words_before(text, match.start(), CLAUSES))
+    return None if follows or _DEFINITION.search(before) else OTHER
 
 
 def _subject_flaw(rule: Rule, before: str, after: str) -> str | None:
-    """The verdict on the subject of the verb behind `before`; None for this body and the office that stands for it."""
+    """The verdict on the subject of the verb behind `before`; None for this body or an office that stands for it."""
     verdict = subject(before, rule.subject == "participle", after)
     if verdict == THIS or any(own.search(before) for own in (_PRONOUN, _OFFICE_OF_SELF, COORDINATED)):
         return None

@@ -16,7 +16,8 @@ _MEMBER_RULES: Final = (
         r"currently\s+|now\s+|among its\s+)?{STATUS}|"
         r"among (?:its|our)\s+{STATUS}|(?:(?:currently|now|also|actively)\s+)?(?:belong to|participate in|"
         r"take part in|cooperate in|work together in|are represented in|adhere to|are party to|are parties to|"
-        r"have joined|have acceded to|own|are part of|are affiliated (?:to|with)|make up|form|constitute|collaborate in|support)\s+{MARK}))",
+        r"have joined|have acceded to|own|are part of|are affiliated (?:to|with)|make up|form|constitute|"
+        r"collaborate in|support)\s+{MARK}))",
         finds=(
             "To date «27» coastal states are members of the Board.",
             "The Board has a further «10» towns holding observer status.",

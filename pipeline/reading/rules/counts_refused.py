@@ -7,7 +7,9 @@ from pipeline.reading.rules.count_rule import count_rule
 #: Why a number that no other rule takes is not a member count.
 REFUSAL_RULES: Final = (
     count_rule(
-        "no_percentage", "a share, not a count", r"(?P<number>(?<!\d)\d[\d.,]{0,40})\s?(?:%|per ?cent\b)", reason="percentage"
+        "no_percentage", "a share, not a count",
+        r"(?P<number>(?<!\d)\d[\d.,]{0,40})\s?(?:%|per ?cent\b)",
+        reason="percentage",
     ),
     count_rule("no_money", "an amount of money", r"[$\u20ac\u00a3]\s?(?P<number>\d[\d.,]*)", reason="money"),
     count_rule(
