@@ -17,7 +17,7 @@ ROW = 40
 #: So many organisations are drawn; a picture of more cannot be read.
 MOST = 30
 _LEFT, _RIGHT = 8, 56
-_NAME = 52
+_NAME = 54
 _FOOT = 34
 
 Tables = Mapping[str, pd.DataFrame]
