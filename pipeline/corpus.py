@@ -1,7 +1,6 @@
 """The whole collection, read: raw folder in, rows of facts, sources and issues out."""
 
-import hashlib
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -10,12 +9,10 @@ from pipeline.facts import with_ids
 from pipeline.organisations import identify
 from pipeline.pages.parse import parse_page
 from pipeline.reading.read import PageReading, read_page
-from pipeline.sources import RawSource, load_sources
+from pipeline.sources import Progress, RawSource, load_sources, state_of
 from pipeline.tables import FACT_TABLES, fact_table
 
 Row = dict[str, object]
-#: Wraps an iterable to show progress; the identity by default.
-Progress = Callable[[Sequence[RawSource]], Iterable[RawSource]]
 
 
 @dataclass(frozen=True)
@@ -46,14 +43,6 @@ def read_corpus(raw: Path, progress: Progress = iter) -> Corpus:
         sources=[s.row(len(r.profiles)) for s, r in zip(sources, readings, strict=True)],
         issues=[issue.row() for issue in dict.fromkeys(found)],
     )
-
-
-def state_of(sources: Sequence[RawSource]) -> str:
-    """A hash of every input: paths, bytes and what is said about them."""
-    digest = hashlib.sha256()
-    for source in sources:
-        digest.update(repr((source.path, source.sha256, source.reason, sorted(source.about.items()))).encode())
-    return digest.hexdigest()
 
 
 def _read(source: RawSource) -> PageReading:

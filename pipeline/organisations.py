@@ -5,18 +5,21 @@ import re
 import unicodedata
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING
 
 from pipeline.issues import Issue
 from pipeline.reading.identity import without_article
 from pipeline.reading.naming import Naming, fits, looks_like_acronym, same_body
-from pipeline.reading.read import PageReading, ProfileEntry
+
+if TYPE_CHECKING:  # the rules take longer to load than all else, and who only asks for a slug needs none
+    from pipeline.reading.read import PageReading, ProfileEntry
 
 #: A profile and the number of its page.
-_Entries = Sequence[tuple[int, ProfileEntry]]
+_Entries = Sequence[tuple[int, "ProfileEntry"]]
 _INVISIBLE = re.compile("[\u200b\u200c\u200d\u2060\ufeff\u00ad]")
 
 
-def identify(readings: Sequence[PageReading]) -> tuple[list[list[str]], list[Issue]]:
+def identify(readings: Sequence["PageReading"]) -> tuple[list[list[str]], list[Issue]]:
     """An organisation_id for every profile of every reading, in the same shape, and the doubts met.
 
     Profiles are one organisation where they share a name, an acronym and a compatible name, or where
@@ -79,7 +82,7 @@ def _join_by_name(entries: _Entries, groups: _Groups) -> None:
                 groups.join(i, other)
 
 
-def _join_by_acronym(entries: _Entries, groups: _Groups, readings: Sequence[PageReading]) -> Iterator[Issue]:
+def _join_by_acronym(entries: _Entries, groups: _Groups, readings: Sequence["PageReading"]) -> Iterator[Issue]:
     by_acronym: defaultdict[str, list[int]] = defaultdict(list)
     for i, (_, entry) in enumerate(entries):
         if entry.acronym or entry.name.isupper():
@@ -108,7 +111,7 @@ def _twins(entries: _Entries, groups: _Groups, one: int, other: int, acronym: st
     return groups.root(one) == groups.root(other) or _compatible(entries[one], entries[other], acronym)
 
 
-def _compatible(one: tuple[int, ProfileEntry], other: tuple[int, ProfileEntry], acronym: str) -> bool:
+def _compatible(one: tuple[int, "ProfileEntry"], other: tuple[int, "ProfileEntry"], acronym: str) -> bool:
     """Whether two bodies with one acronym may be one: their names hold each other, and they stand on two pages."""
     if one[0] == other[0]:
         return False

@@ -11,11 +11,11 @@ import dagster as dg
 import example_release as example
 import pytest
 
-from pipeline.assets import reading
+from pipeline import corpus
 from pipeline.assets.graph import ASSETS, CHECKS, RESOURCES
 from pipeline.assets.resources import Folders
-from pipeline.corpus import Corpus, Progress, state_of
-from pipeline.sources import load_sources
+from pipeline.corpus import Corpus
+from pipeline.sources import Progress, load_sources, state_of
 
 #: How many profiles a page has; any page that a test adds has none.
 _PROFILES = Counter(str(fact["source_id"]) for fact in example.facts() if fact["table"] == "profiles")
@@ -73,7 +73,7 @@ def example_project(root: Path) -> Iterator[Project]:
         page.parent.mkdir(parents=True, exist_ok=True)
         page.write_bytes(text.encode())
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(reading, "read_corpus", project.read)
+        patch.setattr(corpus, "read_corpus", project.read)
         yield project
 
 

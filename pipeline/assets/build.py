@@ -17,7 +17,7 @@ from schemas.vocabulary import VALUE_TABLES
 if TYPE_CHECKING:
     import dagster as dg
 
-    from pipeline.corpus import Progress
+    from pipeline.sources import Progress
 
 
 class BuildError(UserError):

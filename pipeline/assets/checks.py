@@ -9,9 +9,8 @@ from pipeline.assets.describe import failing_rows, flaw_line
 from pipeline.assets.resources import Folders, told_to_people
 from pipeline.assets.stamped import Stamped, current_state, frames
 from pipeline.checks import MADE, Question, flaws_of, needed_by, questions_of
-from pipeline.corpus import state_of
 from pipeline.flaws import Flaw
-from pipeline.sources import load_sources
+from pipeline.sources import load_sources, state_of
 
 #: The key under which a failed check holds its message as plain text.
 AS_TEXT = "as_text"

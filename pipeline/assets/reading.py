@@ -9,7 +9,7 @@ from pipeline.assets.describe import column_schema
 from pipeline.assets.facts_schema import staged_table
 from pipeline.assets.resources import Folders, told_to_people
 from pipeline.assets.stamped import Stamped
-from pipeline.corpus import Progress, read_corpus
+from pipeline.sources import Progress
 
 
 def _out(name: str, group: str) -> dg.AssetOut:
@@ -41,8 +41,10 @@ def _out(name: str, group: str) -> dg.AssetOut:
 )
 def reading(folders: Folders, progress: dg.ResourceParam[Progress]) -> Iterator[dg.Output[Any]]:
     """The raw files, everything that they state, and what a person should look at."""
+    from pipeline import corpus as whole  # noqa: PLC0415 - the rules take longer to load than all else
+
     with told_to_people():
-        corpus = read_corpus(folders.raw_folder, progress)
+        corpus = whole.read_corpus(folders.raw_folder, progress)
     rows = {"sources": corpus.sources, "facts": corpus.facts, "issues": corpus.issues}
     for name, found in rows.items():
         yield dg.Output(Stamped(corpus.state, staged_table(name).frame(found)), output_name=name)

@@ -9,10 +9,9 @@ from pipeline.assets.checks import failure_text
 from pipeline.assets.resources import Folders, told_to_people
 from pipeline.assets.stamped import Stamped, current_state
 from pipeline.checks import MADE, flaws_of, questions_of
-from pipeline.corpus import state_of
 from pipeline.release.manifest import Proof
 from pipeline.release.publish import publish
-from pipeline.sources import RawSource, load_sources
+from pipeline.sources import RawSource, load_sources, state_of
 from schemas.projections import tables as published_tables
 
 NAMES = tuple(table.name for table in published_tables())
