@@ -11,6 +11,7 @@ A page reads:
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -37,8 +38,8 @@ def examples(file: Path) -> Iterator[Example]:
     for part in HEAD.split(file.read_text(encoding="utf-8"))[1:]:
         head, rest = part.split("\n", 1)
         text, expected = rest.split("--- profiles\n")
-        title, format = re.fullmatch(r"(.*) \((text|markdown|html)\)", head).groups()
-        yield Example(title, format, text, tuple(map(_expected, filter(None, expected.splitlines()))))
+        title, markup = re.fullmatch(r"(.*) \((text|markdown|html)\)", head).groups()
+        yield Example(title, markup, text, tuple(map(_expected, filter(None, expected.splitlines()))))
 
 
 def _expected(line: str) -> tuple[str, str, str, str]:
@@ -69,7 +70,7 @@ def test_the_profiles_of_a_page_are_found_with_their_names_and_blocks(example: E
 @pytest.mark.parametrize("example", ALL)
 def test_blocks_lie_apart_and_hold_what_is_read(example: Example) -> None:
     found = find_profiles(parse_page("page", example.format, example.text))
-    for before, after in zip(found, found[1:], strict=False):
+    for before, after in pairwise(found):
         assert before.block[1] <= after.block[0]
     for profile in found:
         assert all(profile.block[0] <= block.start < block.end <= profile.block[1] for block in profile.body)

@@ -1,6 +1,7 @@
 """What a person should look at on a page: language, text left over, characters that deceive."""
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Final
 
@@ -68,13 +69,16 @@ def _issue(page: Page, code: str, message: str) -> Issue:
 
 
 def _left_over(page: Page, blocks: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
-    """Runs of prose outside every profile."""
+    """Runs of prose outside every profile; `blocks` are in order and lie apart."""
     runs: list[tuple[int, int]] = []
+    starts = [start for start, _ in blocks]
     for block in page.blocks:
+        before = bisect_right(starts, block.start)
+        inside = before > 0 and block.start < blocks[before - 1][1]
         prose = (
             block.region == "main" and block.kind != "heading" and len(page.text[block.start : block.end].split()) >= 5
         )
-        if not prose or any(a <= block.start < b for a, b in blocks):
+        if not prose or inside:
             continue
         if runs and page.text[runs[-1][1] : block.start].isspace():
             runs[-1] = (runs[-1][0], block.end)

@@ -7,12 +7,12 @@ from typing import Final
 import pycountry
 
 from pipeline.reading.identity import without_article
-from pipeline.reading.naming import LINK, Naming, fits, has_organisation_word, is_department, looks_like_acronym
+from pipeline.reading.name_words import LINKS, has_organisation_word, is_department
+from pipeline.reading.naming import Naming, fits, looks_like_acronym
 from pipeline.reading.openings import acronym_in
 from pipeline.reading.places import is_country
 from pipeline.reading.title_kinds import ASKING, looks_like_name
 from pipeline.reading.vocabulary import ORGANISATION_WORDS
-
 
 #: Marks, numbers and roles before a name: "Partner 3:", "[6]", "2.1", "PP2 -".
 _PREFIX: Final = re.compile(
@@ -25,17 +25,25 @@ _PREFIX: Final = re.compile(
     re.I,
 )
 _ROLE: Final = re.compile(
-    r"(?:(?:the |our |project |scientific |technical |overall |main )*(?:co-?ordinator|co-?ordination|coordinating partner|lead(?:er)?|lead partner|partner|"
-    r"project lead(?:er)?|host|beneficiary|associated? partner|full partner|third party|linked third party|affiliated entity|pi|"
+    r"(?:(?:the |our |project |scientific |technical |overall |main )*(?:co-?ordinator|co-?ordination|coordinating "
+    r"partner|lead(?:er)?|lead partner|partner|"
+    r"project lead(?:er)?|host|beneficiary|associated? partner|full partner|third party|linked third party|"
+    r"affiliated entity|pi|"
     r"wp ?\d* ?lead(?:er)?|sme|ngo|eu|founding member|member|logo|website|homepage|link))s?",
     re.I,
 )
 _BRACKET: Final = re.compile(r"\s*[(\[]\s*(?P<inside>[^()\[\]]*)[)\]]?")
 _BREAK: Final = re.compile(r"\s+[-\u2013\u2014|/:]\s+|\s*[|\u2014]\s*|:\s+|\s+[-\u2013]\s*$")
 #: A unit that is named apart from its university, and one that is not.
-_UNIT: Final = re.compile(r"\b(?:institut\w*|cent(?:re|er)|lab(?:oratory)?|observatory|group|clinic|library|museum|station)\b", re.I)
-_DEPENDENT: Final = re.compile(r"(?:the )?(?:dep(?:artmen)?t|faculty|school|chair|division|section|unit|dipartimento|fakult)", re.I)
-_HOST: Final = re.compile(r" at (?:the )?(?=(?:[\w'-]+ ){0,4}(?:universit|polytechni|politecnic|college|academy|hospital))", re.I)
+_UNIT: Final = re.compile(
+    r"\b(?:institut\w*|cent(?:re|er)|lab(?:oratory)?|observatory|group|clinic|library|museum|station)\b", re.I
+)
+_DEPENDENT: Final = re.compile(
+    r"(?:the )?(?:dep(?:artmen)?t|faculty|school|chair|division|section|unit|dipartimento|fakult)", re.I
+)
+_HOST: Final = re.compile(
+    r" at (?:the )?(?=(?:[\w'-]+ ){0,4}(?:universit|polytechni|politecnic|college|academy|hospital))", re.I
+)
 _TRADE_MARK: Final = "#=*_~` \t,;:\u2013\u2014-\u2022*|/\u2122\u00ae\u00a9\"'\u201c\u201d\u00bb\u203a>?"
 
 
@@ -51,7 +59,6 @@ class Title:
     base: Naming | None = None
     aliases: tuple[str, ...] = ()
 
-
     def moved(self, offset: int) -> "Title":
         """The same title in a text in which it stands so much further on."""
         base = self.base.moved(offset) if self.base else None
@@ -63,7 +70,9 @@ def read_title(text: str, start: int, end: int) -> Title | None:
     prefixed = False
     prefix = _PREFIX.match(text, start, end) or ASKING.match(text, start, end)
     while prefix and prefix.end() < end:
-        prefixed = prefixed or bool(re.search(r"partner|beneficiary|participant|ordinator|member|[lp]p", prefix[0], re.I))
+        prefixed = prefixed or bool(
+            re.search(r"partner|beneficiary|participant|ordinator|member|[lp]p", prefix[0], re.I)
+        )
         start = prefix.end()
         prefix = _PREFIX.match(text, start, end) or ASKING.match(text, start, end)
     stop, brackets = _before_brackets(text, start, end)
@@ -153,7 +162,9 @@ def _is_unit(name: str) -> bool:
 
 def _of_unit(whole: Naming, unit: Naming) -> Naming:
     """The name of a unit beside its university: alone where it can stand alone ("Centre for Peat"), else with it."""
-    return whole if _DEPENDENT.match(unit.name) else replace(unit, acronym=whole.acronym, acronym_span=whole.acronym_span)
+    return (
+        whole if _DEPENDENT.match(unit.name) else replace(unit, acronym=whole.acronym, acronym_span=whole.acronym_span)
+    )
 
 
 def _part(text: str, naming: Naming, start: int, end: int) -> Naming | None:
@@ -200,7 +211,7 @@ def _is_code(word: str) -> bool:
 def _is_city_tail(before: str, tail: str, dashed: bool, after_country: bool, whole: str) -> bool:
     """A capitalised word or two behind a name that could stand without them: a city."""
     words = tail.split()
-    if not words or len(words) > 3 or not all(w[:1].isupper() or re.fullmatch(LINK, w) for w in words):
+    if not words or len(words) > 3 or not all(w[:1].isupper() or w in LINKS for w in words):
         return False
     if any(w.lower() in ORGANISATION_WORDS for w in words) or looks_like_acronym(tail) or is_department(tail):
         return False

@@ -7,7 +7,7 @@ from typing import Final
 
 from pipeline.pages.page import Page
 from pipeline.reading.leads import LIKELY, MAYBE, SURE, Lead
-from pipeline.reading.naming import squash
+from pipeline.reading.name_words import squash
 from pipeline.reading.runins import RUN_IN_LEVEL
 from pipeline.reading.sections import NO_LEVEL, Section
 from pipeline.reading.title_kinds import SURE_WORDS
@@ -22,6 +22,7 @@ _OWN_KINDS: Final = frozenset(
 def choose_heads(page: Page, parts: Sequence[Section]) -> set[int]:
     """Indices of the sections that begin a profile."""
     heads = _accepted(page, parts)
+    levels = Counter(parts[i].level for i in heads)
     for i in sorted(heads):
         children = [j for j in _below(parts, i) if j in heads]
         if i not in heads or not children:
@@ -29,9 +30,9 @@ def choose_heads(page: Page, parts: Sequence[Section]) -> set[int]:
         own = _is_pages_own(parts[i])
         least = NO_LEVEL if own else RUN_IN_LEVEL
         bodies = [j for j in children if parts[j].level < least and (lead := parts[j].lead) and lead.strength == SURE]
-        siblings = sum(parts[j].level == parts[i].level for j in heads)
-        if len(bodies) < 2 or siblings > 1:
+        if len(bodies) < 2 or levels[parts[i].level] > 1:
             heads -= set(children)
+            levels.subtract(parts[j].level for j in children)
         elif own:
             heads.discard(i)
     return heads
@@ -64,7 +65,8 @@ def _accepted(page: Page, parts: Sequence[Section]) -> set[int]:
     first: Lead | None = None
     for i, part in enumerate(parts):
         ends = part.titles and (
-            part.level < zone_level or (part.level == zone_level and _closes(part) and titles[title_of(page, part)] == 1)
+            part.level < zone_level
+            or (part.level == zone_level and _closes(part) and titles[title_of(page, part)] == 1)
         )
         if part.kind in ("group", "aside") or ends:
             zone, zone_level = part.kind if part.kind in ("group", "aside") else "", part.level
@@ -80,7 +82,11 @@ def _accepted(page: Page, parts: Sequence[Section]) -> set[int]:
 def _is_hanger_on(lead: Lead, first: Lead) -> bool:
     """Whether a body is named after the page's first one ("Friends of the Zoo")."""
     owner, name = first.title.naming.name, lead.title.naming.name
-    return name != owner and re.search(rf"\b(?:of|for) (?:the )?(?:{re.escape(owner)}|{re.escape(owner.split()[-1])})$", name) is not None
+    return (
+        name != owner
+        and re.search(rf"\b(?:of|for) (?:the )?(?:{re.escape(owner)}|{re.escape(owner.split()[-1])})$", name)
+        is not None
+    )
 
 
 def _closes(part: Section) -> bool:

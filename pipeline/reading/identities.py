@@ -8,28 +8,29 @@ from pipeline.pages.page import Page
 from pipeline.reading.draft import Draft
 from pipeline.reading.identity import Identity, nouns_of, without_article
 from pipeline.reading.kinds import is_body
-from pipeline.reading.naming import (
-    NAME,
-    Naming,
-    fits,
-    fuller,
-    looks_like_acronym,
-    same_body,
-    squash,
-    stands_for,
-    without_legal_form,
-)
+from pipeline.reading.name_words import NAME, find_name, holds, squash, without_legal_form
+from pipeline.reading.naming import Naming, fits, fuller, looks_like_acronym, same_body, stands_for
+from pipeline.reading.places import is_country
 from pipeline.reading.texts import prose_of
 from pipeline.reading.vocabulary import KIND_NOUNS, ORGANISATION_WORDS
 
 _CAPITALS: Final = re.compile(r"(?<![\w-])(?:[A-Z][A-Za-z]{0,2}[A-Z]+[A-Za-z]*|[A-Z]+(?:[&/-][A-Z]+)+)(?![\w-])")
 _USED: Final = re.compile(NAME)
+#: No more different phrases of a profile are compared with its names.
+_MOST_PHRASES: Final = 2000
+_SMALL_WORDS: Final = re.compile(r",? and |, | & | in | at | of | from | with | for ")
+_STARTERS: Final = re.compile(
+    r"(?:At|In|For|Since|With|Today|As|While|When|From|By|Through|Within|Under|Besides|Both)\s+"
+)
 _COMMON_FIRST: Final = re.compile(
-    r"(?:[A-Z]\w+(?:al|ean|ian|ic|ish|an|ese|ive|ern)|World|United|North|South|East|West|Europe|Asia|Africa|America|Saint|St|"
-    r"New|Royal|Council|Union|Bank|Institute|University|Centre|Center|Network|Office|Agency|Organi[sz]ation|Association|"
+    r"(?:[A-Z]\w+(?:al|ean|ian|ic|ish|an|ese|ive|ern)|World|United|North|South|East|West|Europe|Asia|Africa|America|"
+    r"Saint|St|"
+    r"New|Royal|Council|Union|Bank|Institute|University|Centre|Center|Network|Office|Agency|Organi[sz]ation|"
+    r"Association|"
     r"International|Global|Open|Joint|First|Free|High|Black|White|Red|Green|Blue|Robert|John|City|Town|House|Museum|"
     r"Ministry|School|College|Society|Foundation|Fund|National|Research|Technical|Technology|Science)$"
 )
+_BEHIND: Final = re.compile(r" \(\"?([^();,]{2,60}?)\"?[);,]")
 #: Nouns behind one of these words in a name are another body's ("Friends of the Museum").
 _OF: Final = re.compile(r"\s(?:of|for|at|on|in|de|der|des|du|di|von|and)\s|,\s")
 
@@ -58,7 +59,9 @@ def _without_locative(page: Page, draft: Draft, naming: Naming) -> Naming:
     alone = len(re.findall(rf"(?<!\w){re.escape(tail['head'])}(?!\w| (?:in|at|from|near) [A-Z])", prose))
     if alone == 0 or prose.count(naming.name) > 1:
         return naming
-    return Naming(tail["head"], (naming.span[0], naming.span[0] + tail.end("head")), naming.acronym, naming.acronym_span)
+    return Naming(
+        tail["head"], (naming.span[0], naming.span[0] + tail.end("head")), naming.acronym, naming.acronym_span
+    )
 
 
 def _accepted(page: Page, draft: Draft, acronym: str, name: str) -> bool:
@@ -67,10 +70,7 @@ def _accepted(page: Page, draft: Draft, acronym: str, name: str) -> bool:
         return False
     if any(fits(acronym, known.name) for known in (draft.naming, draft.prose) if known) or fits(acronym, name):
         return True
-    return (
-        looks_like_acronym(acronym)
-        and len(re.findall(rf"(?<![\w-]){re.escape(acronym)}(?!\w)", prose_of(page, draft.body))) > 1
-    )
+    return looks_like_acronym(acronym) and len(list(find_name(prose_of(page, draft.body), acronym))) > 1
 
 
 def _used_acronym(page: Page, draft: Draft, naming: Naming) -> Naming:
@@ -99,13 +99,22 @@ def identity_of(page: Page, draft: Draft, naming: Naming) -> Identity:
     """Names and nouns that stand for the body in its prose."""
     known = [name for name in (naming, draft.naming, draft.prose) if name]
     aliases = [word for name in known for word in (name.name, name.acronym) if word]
-    aliases += [without_article(alias) for alias in draft.aliases]
+    aliases += [alias for alias in map(without_article, draft.aliases) if _may_stand(alias, known)]
     prose = prose_of(page, draft.body)
     aliases += list(_used(prose, aliases, naming))
     aliases += _around_brackets(prose, naming.name)
     aliases += [without_legal_form(alias) for alias in aliases]
     aliases = [alias for alias in dict.fromkeys(aliases) if len(alias) > 1]
     return Identity(naming.name, naming.acronym, tuple(aliases), _nouns(draft, naming))
+
+
+def _may_stand(alias: str, known: Sequence[Naming]) -> bool:
+    """Whether words in brackets or beside a name are another name of the body, not its city."""
+    if is_country(alias):
+        return False
+    if looks_like_acronym(alias) or len(alias.split()) > 1:
+        return True
+    return any(stands_for(alias, name.name) or holds(name.name, alias) for name in known)
 
 
 def _nouns(draft: Draft, naming: Naming) -> frozenset[str]:
@@ -119,13 +128,19 @@ def _used(prose: str, names: Sequence[str], naming: Naming) -> Iterator[str]:
     """Capitalised phrases of the prose that are short or other forms of the names."""
     seen: set[str] = set()
     for match in _USED.finditer(prose):
-        phrase = without_article(match[0]).rstrip(" .,'-/&")
-        phrase = phrase.removesuffix("'s")
-        if phrase not in seen:
-            seen.add(phrase)
-            if any(_is_form(phrase, name) for name in names) or _extends_acronym(phrase, naming.acronym):
-                yield phrase
-            yield from _shortened(phrase, names)
+        for phrase in _phrases(match[0]):
+            if phrase not in seen and len(seen) < _MOST_PHRASES:
+                seen.add(phrase)
+                if any(_is_form(phrase, name) for name in names) or _extends_acronym(phrase, naming.acronym):
+                    yield phrase
+
+
+def _phrases(run: str) -> Iterator[str]:
+    """What may be a name in a run of capitalised words: the whole, and its parts between small words."""
+    for part in dict.fromkeys([run, *_SMALL_WORDS.split(run)]):
+        phrase = without_article(_STARTERS.sub("", part)).strip(" .,'-/&").removesuffix("'s")
+        if phrase:
+            yield phrase
 
 
 def _is_form(phrase: str, name: str) -> bool:
@@ -133,17 +148,12 @@ def _is_form(phrase: str, name: str) -> bool:
     if squash(phrase) == squash(name) or squash(phrase) == squash(without_legal_form(name)):
         return True
     own, words = name.split(), phrase.split()
-    if len(words) >= len(own) or not words or _COMMON_FIRST.match(words[0]) and len(words) == 1:
+    if len(words) >= len(own) or not words or (_COMMON_FIRST.match(words[0]) and len(words) == 1):
         return False
     if own[: len(words)] == words:
         return len(words) > 1 or (len(words[0]) > 3 and words[0].lower() not in ORGANISATION_WORDS)
     rest = iter(own)
     return len(words) > 1 and words[0] == own[0] and words[-1] == own[-1] and all(w in rest for w in words)
-
-
-def _shortened(phrase: str, names: Sequence[str]) -> Iterator[str]:
-    """The name's first word where the prose puts it before another name's words ("Argonne National ...")."""
-    return iter(())
 
 
 def _extends_acronym(phrase: str, acronym: str | None) -> bool:
@@ -158,9 +168,9 @@ def _extends_acronym(phrase: str, acronym: str | None) -> bool:
 
 def _around_brackets(prose: str, name: str) -> list[str]:
     """The words before a bracket that holds the name ("ABC-XYZ (Some Other Name - Name) is"), and the reverse."""
-    before = re.finditer(r"(?:^|\s)([A-Z][\w-]+(?: [A-Z][\w-]+)*) \(([^()]{3,160})\)", prose)
+    before = re.finditer(r"(?:^|\s)([A-Z][\w-]+(?: [A-Z][\w-]+){0,8}) \(([^()]{3,160})\)", prose)
     found = [match[1] for match in before if name in match[2]]
-    behind = re.search(rf"{re.escape(name)} \(\"?([^();,]{{2,60}}?)\"?[);,]", prose)
+    behind = next((m for at in find_name(prose, name) if (m := _BEHIND.match(prose, at + len(name)))), None)
     if behind and (stands_for(behind[1], name) or same_body(Naming(behind[1], (0, 0)), Naming(name, (0, 0)))):
         found.append(behind[1])
     return found

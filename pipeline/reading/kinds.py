@@ -20,7 +20,8 @@ _MORE: Final = _words(
     "incubator infrastructure innovator inspectorate insurer integrator journal kindergarten leader lender line lobby "
     "maker mill militia mine monthly multinational navy nursery ombudsman parish pioneer plant player police "
     "polytechnic practice press prefecture province quarterly reactor refinery region regulator restaurant series "
-    "shipyard shop sme specialist spinoff spinout startup store supplier synagogue synchrotron temple town tribe troupe "
+    "shipyard shop sme specialist spinoff spinout startup store supplier synagogue synchrotron temple town tribe "
+    "troupe "
     "vendor venture village watchdog weekly wholesaler winery zoo daily duo trio quartet quintet"
 )
 KINDS: Final = KIND_NOUNS | _MORE
@@ -28,19 +29,22 @@ KINDS: Final = KIND_NOUNS | _MORE
 THINGS: Final = _words(
     "project action tool toolkit toolbox app application software dataset database method methodology model algorithm "
     "course workshop conference event meeting day week award prize medal fellowship festival fair congress newsletter "
-    "report publication book document guideline standard treaty agreement protocol declaration language website webinar "
+    "report publication book document guideline standard treaty agreement protocol declaration language website "
+    "webinar "
     "system language programme program scheme study survey task work-package package deliverable"
 )
 #: What a person is.
 _PERSONS: Final = _words(
-    "academic accountant activist actor actress adviser advisor ambassador analyst anthropologist archaeologist architect "
+    "academic accountant activist actor actress adviser advisor ambassador analyst anthropologist archaeologist "
+    "architect "
     "artist associate astronomer attorney author biologist botanist candidate ceo chair chairman chairwoman chemist "
     "co-founder composer consultant coordinator cto curator dean designer diplomat director doctor ecologist economist "
     "editor engineer entrepreneur epidemiologist executive expert fellow founder geographer geologist graduate head "
     "historian hydrologist informatician investigator journalist judge lawyer lead lecturer librarian linguist manager "
     "mathematician mayor meteorologist minister musician neuroscientist novelist nurse officer oceanographer partner "
     "pharmacist philosopher photographer physician physicist pianist poet politician postdoc president principal "
-    "producer professional professor programmer psychiatrist psychologist reader researcher scholar scientist secretary "
+    "producer professional professor programmer psychiatrist psychologist reader researcher scholar scientist "
+    "secretary "
     "senator singer sociologist specialist statistician student surgeon teacher technician technologist trainer "
     "veterinarian writer zoologist"
 )
@@ -111,7 +115,7 @@ def _forms(word: str) -> Iterator[str]:
 
 def _may_be_kind(word: str, phrase: str) -> bool:
     article = re.match(r"(?:an?|the|one of)\s", phrase)
-    return article is not None and word not in _NO_KINDS and len(word) > 2 and phrase.split()[-1].islower()
+    return article is not None and word not in _NO_KINDS and len(word) > 2 and phrase.rsplit(maxsplit=1)[-1].islower()
 
 
 def is_body(kinds: list[str] | tuple[str, ...]) -> bool:

@@ -8,10 +8,11 @@ from typing import Final
 from pipeline.pages.page import Block, Page
 from pipeline.reading.headings import Title, read_title
 from pipeline.reading.kinds import is_body, is_person, is_thing
-from pipeline.reading.naming import LINK, Naming, fits, has_organisation_word, holds, same_body, without_legal_form
+from pipeline.reading.name_words import LINK, find_name, has_organisation_word, holds, occurs, without_legal_form
+from pipeline.reading.naming import Naming, fits, same_body
 from pipeline.reading.openings import Opening, opening
-from pipeline.reading.predicates import elliptic_kinds
 from pipeline.reading.places import is_country
+from pipeline.reading.predicates import elliptic_kinds
 from pipeline.reading.texts import first_sentence, prose_of
 from pipeline.reading.title_kinds import SURE_WORDS, looks_like_name, name_part, title_kind
 from pipeline.reading.verbs import THIRDS
@@ -21,18 +22,24 @@ from pipeline.reading.vocabulary import ORGANISATION_WORDS
 MAYBE, LIKELY, SURE = 1, 2, 3
 
 _PERSON_TITLE: Final = re.compile(
-    r"(?:(?:Assoc(?:iate|\.)?|Assistant|Asst\.?|Emeritus)\s+)?(?:Dr|Prof|Professor|Mr|Mrs|Ms|Mag|Dipl|Ing|Sir|Dame|Dott|Eng|PD)\b\.?(?:-Ing\.?)?\s+[A-Z]|"
+    r"(?:(?:Assoc(?:iate|\.)?|Assistant|Asst\.?|Emeritus)\s+)?(?:Dr|Prof|Professor|Mr|Mrs|Ms|Mag|Dipl|Ing|Sir|Dame|"
+    r"Dott|Eng|PD)\b\.?(?:-Ing\.?)?\s+[A-Z]|"
     r".*(?:,|\s)(?:Ph\.?\s?D|MSc|M\.Sc|BSc|MD|MBA|MA|Dr)\.?\)?$"
 )
 _HE_OR_SHE: Final = re.compile(r"\b(?:[Hh]e|[Ss]he|[Hh]is|[Hh]er)\b")
-_GAP: Final = re.compile(r"[ ]*[\n\t]\s*|[ ]{2,}")
+_THE_NOUN: Final = re.compile(r"\b(?:[Tt]he|[Oo]ur|[Tt]his) ([a-z][\w-]*)")
+_GAP: Final = re.compile(r"[ ]{0,40}[\n\t]\s{0,40}|[ ]{2,40}")
 _OPEN_END: Final = re.compile(rf"(?:[,(&-]|\s{LINK})$")
 #: A title's line longer than this may have been wrapped.
 _WRAPPED: Final = 50
+_THE_WORDS: Final = re.compile(r"\b(?:[Tt]he|[Oo]ur|[Tt]his) \w+(?: \w+)?")
+_GOES_ON: Final = re.compile(r" [A-Z&]|-\w")
 _ITSELF: Final = re.compile(
-    r"\b(?:[Ww]e|[Oo]ur|[Uu]s|[Ii]t is|[Ii]ts|(?:[Tt]he|[Tt]his) (?:company|organi[sz]ation|institut\w+|universit\w+|association|group|cent(?:re|er)|"
+    r"\b(?:[Ww]e|[Oo]ur|[Uu]s|[Ii]t is|[Ii]ts|(?:[Tt]he|[Tt]his) (?:company|organi[sz]ation|institut\w+|universit\w+|"
+    r"association|group|cent(?:re|er)|"
     r"agency|foundation|network|firm|team|city|town|municipality|museum|college|school|hospital|library|bank|fund|"
-    r"ministry|department|laboratory|lab|society|union|club|trust|charity|council|cooperative|co-operative|consultancy))\b"
+    r"ministry|department|laboratory|lab|society|union|club|trust|charity|council|cooperative|co-operative|"
+    r"consultancy))\b"
 )
 
 
@@ -72,7 +79,11 @@ def lead_of(page: Page, heading: Block, body: Sequence[Block]) -> Lead | None:
     if sentence is None or title_kind(text) != "name" or _PERSON_TITLE.match(text):
         return None
     title = title_of_block(page, heading)
-    if title is None or not (looks_like_name(name_part(text)) or _camel(title.naming.name)) or is_country(title.naming.name):
+    if (
+        title is None
+        or not (looks_like_name(name_part(text)) or _camel(title.naming.name))
+        or is_country(title.naming.name)
+    ):
         return None
     if title_kind(title.naming.name) != "name":
         return None
@@ -110,7 +121,8 @@ def with_base(title: Title, prose: str) -> Title:
         name = " ".join(words[:count])
         rest = words[count]
         whole = rest[:1].isupper() and any(word.lower() in SURE_WORDS for word in words[:count])
-        if whole and re.search(rf"(?<![\w-]){re.escape(name)}(?! [A-Z&]|-?\w)", prose):
+        ends = (at + len(name) for at in find_name(prose, name)) if whole else ()
+        if any(not _GOES_ON.match(prose, end) for end in ends):
             return replace(title, base=Naming(name, (title.naming.span[0], title.naming.span[0] + len(name))))
     return title
 
@@ -145,8 +157,7 @@ def _strength(title: Title, first: Opening | None, kinds: Sequence[str], prose: 
     abbreviated = abbreviated or company
     if related or words & SURE_WORDS or abbreviated or title.place or (first is None and is_body(tuple(kinds))):
         return SURE
-    nouns = "|".join(re.escape(word) for word in words & ORGANISATION_WORDS)
-    if nouns and re.search(rf"\b(?:[Tt]he|[Oo]ur|[Tt]his) (?:{nouns})\b", prose[:400]):
+    if any(noun[1] in words & ORGANISATION_WORDS for noun in _THE_NOUN.finditer(prose[:400])):
         return SURE
     foreign = first is not None and not first.weak and (first.defines or has_organisation_word(first.naming.name))
     if foreign or mentions(prose, name) or _ITSELF.search(prose[:400]) or begins_with_deed(prose):
@@ -157,7 +168,9 @@ def _strength(title: Title, first: Opening | None, kinds: Sequence[str], prose: 
 def begins_with_deed(prose: str) -> bool:
     """Whether prose leaves its subject to the heading: "Builds signals ...", "Founded in 1951, ..."."""
     word = re.match(r"\W*(?P<word>[A-Z][a-z-]+)(?P<participle>ed (?:in|by|on)\b)?", prose)
-    return word is not None and (word["word"].lower() in THIRDS or word["participle"] is not None or word["word"] == "Founded")
+    return word is not None and (
+        word["word"].lower() in THIRDS or word["participle"] is not None or word["word"] == "Founded"
+    )
 
 
 def mentions(prose: str, naming: Naming) -> bool:
@@ -166,7 +179,7 @@ def mentions(prose: str, naming: Naming) -> bool:
     first = naming.name.split()[0]
     if len(first) > 3 and first.lower() not in ORGANISATION_WORDS:
         names.append(first)
-    return any(name and re.search(rf"(?<![\w-]){re.escape(name)}(?!\w)", prose) for name in names)
+    return any(occurs(prose, name) for name in names)
 
 
 def about_department(page: Page, title: Title, body: Sequence[Block], first: Opening | None) -> bool:
@@ -178,5 +191,6 @@ def about_department(page: Page, title: Title, body: Sequence[Block], first: Ope
         return not same_body(title.base, first.naming)
     prose = prose_of(page, tuple(body), 2000)[:800]
     noun = re.search(r"\w+", unit)
-    named = noun is not None and re.search(rf"\b(?:the|our|this) (?:\w+ )?{re.escape(noun[0])}\b", prose, re.I)
-    return bool(named) or not mentions(prose, title.base)
+    wanted = noun[0].lower() if noun else ""
+    named = any(wanted in match[0].lower().split()[1:] for match in _THE_WORDS.finditer(prose))
+    return named or not mentions(prose, title.base)

@@ -5,52 +5,28 @@ import unicodedata
 from dataclasses import dataclass
 from typing import Final
 
+from pipeline.reading.name_words import (
+    LEGAL_FORMS,
+    TRADE_WORDS,
+    holds,
+    is_department,
+    spaced,
+    squash,
+    without_legal_form,
+)
 from pipeline.reading.places import is_country
 from pipeline.reading.vocabulary import ORGANISATION_WORDS
 
 Span = tuple[int, int]
 
-#: Capital letters of the alphabets in which names are met.
-UPPER: Final = "".join(
-    chr(code)
-    for low, high in ((0x41, 0x250), (0x386, 0x3AC), (0x400, 0x430))
-    for code in range(low, high)
-    if chr(code).isupper()
-)
-#: Words in a name that are written small.
-LINK: Final = (
-    r"(?:of|for|the|and|on|in|to|de|del|della|delle|di|du|des|la|le|les|el|et|y|e|a|für|fur|der|die|das|dem|den|und|von|"
-    r"van|voor|het|against|with|without|by|at|as|per|da|do|dos|das|em|no|na|och|för|og|i|ed|dell|nazionale|national|en|pour|"
-    r"zu|zur|im|am|sur)"
-)
-_TOKEN: Final = rf"(?:[{UPPER}][\w'&/+.-]*|[a-z]{{1,6}}-?[{UPPER}][\w&/+.-]*|\d+(?:st|nd|rd|th|[A-Z])\w*|[&+])"
-_INNER: Final = rf"(?:\"{_TOKEN}(?: {_TOKEN}){{0,4}}\"|{_TOKEN}|\d{{1,4}}(?![\d,.%]))"
-_LEGAL_TAIL: Final = r"(?:Inc|Incorporated|Ltd|LLC|LLP|Corp|Co|GmbH|PLC|Plc|S\.A|SA|AG|B\.V|BV|NV|S\.L|Pty)\b\.?"
-#: A name: capitalised words with small links between them; commas in a list that ends with "and", or before a legal form.
-NAME: Final = (
-    rf"(?:\"{_TOKEN}(?: {_TOKEN}){{0,5}}\"|{_TOKEN})"
-    rf"(?:(?:[ ]|,[ ](?=(?:{_TOKEN})(?:,[ ]| and | & ))|[/-])(?:{LINK} ){{0,3}}{_INNER}|,?[ ]{_LEGAL_TAIL}){{0,16}}"
-)
-#: Legal forms of companies, small letters, without full stops at the end.
-LEGAL_FORMS: Final = frozenset(
-    "inc incorporated ltd limited llc llp lp gmbh mbh corp corporation co company plc ag kg kgaa ug sa s.a spa s.p.a srl "
-    "s.r.l srls sas s.a.s sarl bv b.v nv n.v ab as a/s a.s asa aps oy oyj hf sl s.l slu s.l.u sau s.a.u slne sro s.r.o doo d.o.o dd d.d "
-    "kft zrt nyrt pty pte pvt e.v ev e.u ohg se uab sia ou oü lda eood ood ad ead ike i.k.e epe ae a.e oe o.e p.c s.m.p.c scrl scarl "
-    "s.c.r.l s.c.a.r.l snc s.n.c asbl vzw aisbl ivzw cic c.i.c sp spzoo z o.o zoo gbr mbb eg e.g eirl sgps".split()
-)
-#: Words that companies put behind their name; they tell no two bodies apart.
-_TRADE_WORDS: Final = LEGAL_FORMS | frozenset(
-    "software group holding holdings international technologies consulting solutions systems services engineering".split()
-)
 _COMMON: Final = ORGANISATION_WORDS | frozenset(
-    "the for and of international national european world global regional federal central general royal state public united".split()
+    (
+        "the for and of international national european world global regional federal central general royal state "
+        "public united"
+    ).split()
 )
+_LONGEST_ACRONYM: Final = 20
 _ACRONYM: Final = re.compile(r"[^\W\d_][\w]*(?:[&/.+-]?[A-Za-z0-9]+)*")
-_DEPARTMENT: Final = re.compile(
-    r"(?:the )?(?:department|dept|institute|faculty|school|centre|center|division|laboratory|lab|unit|chair|group|section|"
-    r"directorate|research group|college|dipartimento|institut|fakultät|lehrstuhl|departamento|département)\b",
-    re.I,
-)
 
 
 @dataclass(frozen=True)
@@ -75,6 +51,8 @@ class Naming:
 
 def looks_like_acronym(word: str) -> bool:
     """Capitals make it an acronym: "WCO", "CoE", "R-CCS", "eu-LISA"; neither "Oslo" nor "GmbH" is one."""
+    if len(word) > _LONGEST_ACRONYM or " " in word:
+        return False
     letters = [c for c in word if c.isalnum()]
     capitals = sum(c.isupper() or c.isdigit() for c in letters) if word[:1].isalpha() else 0
     whole = bool(_ACRONYM.fullmatch(word)) and 2 <= len(letters) <= 12 and word.lower() not in LEGAL_FORMS
@@ -120,26 +98,13 @@ def _runs_through(needle: list[str], hay: list[str]) -> bool:
     return bool(needle) and all(any(c == h for h in rest) for c in needle)
 
 
-def squash(name: str) -> str:
-    """The letters and digits of a name alone, folded: two spellings of one name share them."""
-    return re.sub(r"\W+", "", name.casefold())
-
-
 def same_body(one: Naming, other: Naming) -> bool:
-    """Whether two names may be one body's: one holds the other, or they share an acronym or most of what tells bodies apart."""
+    """Whether two names may be one body's: one holds the other, or they share an acronym or most of what tells "
+    "bodies apart."""
     a, b = sorted((without_legal_form(one.name), without_legal_form(other.name)), key=len)
     if squash(a) == squash(b) or holds(b, a) or (len(squash(a)) > 4 and squash(a) in squash(b)):
         return True
     return _share_acronym(one, other) or _share_words(a, b) or _is_abbreviated(a, b)
-
-
-def holds(name: str, part: str) -> bool:
-    """Whether the part's words stand in the name, in their order and side by side."""
-    return f" {_spaced(part)} " in f" {_spaced(name)} "
-
-
-def _spaced(name: str) -> str:
-    return " ".join(re.findall(r"\w+", name.casefold()))
 
 
 def _share_acronym(one: Naming, other: Naming) -> bool:
@@ -168,7 +133,7 @@ def _share_words(one: str, other: str) -> bool:
 
 
 def _content(name: str) -> set[str]:
-    words = {word for word in re.findall(r"\w{3,}", name.casefold())}
+    words = set(re.findall(r"\w{3,}", name.casefold()))
     return words - _COMMON or words
 
 
@@ -218,29 +183,11 @@ def _is_abbreviated(short: str, long: str) -> bool:
 def _adds_a_name(short: str, long: str) -> bool:
     if without_legal_form(long) != long or (is_department(long) and not is_department(short)):
         return False
-    _, _, behind = f" {_spaced(long)} ".partition(f" {_spaced(short)} ")
+    _, _, behind = f" {spaced(long)} ".partition(f" {spaced(short)} ")
     if re.match(r"(?:in|at|near|from|on|and|with|by|as)\b", behind) or is_country(behind):
         return False
     own = {word.casefold() for word in re.findall(r"\w+", short)}
     added = [word for word in re.findall(r"\w+", long.casefold()) if word not in own]
     if len(own) == len(added) == 1 and added[0] not in ORGANISATION_WORDS:
         return False
-    return not all(word in _TRADE_WORDS for word in added)
-
-
-def is_department(name: str) -> bool:
-    """Whether a name starts as that of a department does."""
-    return _DEPARTMENT.match(name) is not None
-
-
-def without_legal_form(name: str) -> str:
-    """The name without a company's legal form at its end ("Inc.", "GmbH")."""
-    words = name.split()
-    while len(words) > 1 and words[-1].strip(".,()").lower() in LEGAL_FORMS:
-        words.pop()
-    return " ".join(words).rstrip(",")
-
-
-def has_organisation_word(name: str) -> bool:
-    """Whether a word of the name is a kind of organisation or a legal form."""
-    return any(word.strip(".,()").lower() in ORGANISATION_WORDS | LEGAL_FORMS for word in name.split())
+    return not all(word in TRADE_WORDS for word in added)

@@ -6,58 +6,75 @@ from typing import Final
 
 from pipeline.reading.identity import without_article
 from pipeline.reading.kinds import heads, is_body, is_person, is_thing, kinds_in
-from pipeline.reading.naming import LINK, NAME, UPPER, Naming, Span, fits, looks_like_acronym, stands_for
+from pipeline.reading.name_words import LINK, NAME, UPPER
+from pipeline.reading.naming import Naming, Span, fits, looks_like_acronym, stands_for
 from pipeline.reading.places import is_country
 from pipeline.reading.predicates import BRACKET, find_verb
 
 _OPENING: Final = re.compile(rf"[\"'\u2022\s]*(?P<name>(?:[Tt]he )?{NAME})")
 _LEAD_IN: Final = re.compile(
-    r"(?:Welcome to|(?:We|Here) at|Here at|We are|About|Introducing|Meet|At)\s+(?=(?:the\s+|The\s+)?[\"A-Z\u00c0-\u017fa-z]{0,6}[A-Z\u00c0-\u017f])|"
-    r"(?:The|Our|Its)?\s*(?:[a-z-]+\s){0,3}?(?:mission|aims?|goals?|purposes?|objectives?|vision|tasks?|role|work|seat|headquarters|"
+    r"(?:Welcome to|(?:We|Here) at|Here at|We are|About|Introducing|Meet|At)\s+(?=(?:the\s+|"
+    r"The\s+)?[\"A-Z\u00c0-\u017fa-z]{0,6}[A-Z\u00c0-\u017f])|"
+    r"(?:The|Our|Its)?\s*(?:[a-z-]+\s){0,3}?(?:mission|aims?|goals?|purposes?|objectives?|vision|tasks?|role|work|"
+    r"seat|headquarters|"
     r"history|origins|roots|story)\s+of\s+(?=(?:the\s+)?[\"A-Z])",
     re.I,
 )
 #: A name with small words of another language, before a bracket or a verb.
 _SMALL: Final = r"[a-z\u00df-\u017f][a-z\u00df-\u017f'-]{2,}"
 _FOREIGN: Final = re.compile(
-    rf"[\"'\s]*(?P<name>(?:[Tt]he )?(?=[^.,;:()]*(?:[\u00c0-\u017f]|\s(?:de|la|le|les|del|della|di|du|des|el|y|et|für|der|die|das|und|"
-    rf"von|van|voor|sans|pour|da|do|dos|och|za|na)\s))[{UPPER}][\w'-]*(?: (?:{LINK}|{_SMALL}|[{UPPER}][\w'-]*)){{0,9}}? "
-    rf"(?!is |are |was |were |has )(?:{_SMALL}|[{UPPER}][\w'-]*))(?=\s+\([{UPPER}\"]|,? (?:is|was|are|were) (?:an?|the|one)\b)"
+    rf"[\"'\s]*(?P<name>(?:[Tt]he )?(?=[^.,;:()]*(?:[\u00c0-\u017f]|\s(?:de|la|le|les|del|della|di|du|des|el|y|et|"
+    rf"für|der|die|das|und|"
+    rf"von|van|voor|sans|pour|da|do|dos|och|za|na)\s))[{UPPER}][\w'-]*(?: (?:{LINK}|{_SMALL}|"
+    rf"[{UPPER}][\w'-]*)){{0,9}}? "
+    rf"(?!is |are |was |were |has )(?:{_SMALL}|[{UPPER}][\w'-]*))(?=\s+\([{UPPER}\"]|,? (?:is|was|are|were) (?:an?|"
+    rf"the|one)\b)"
 )
 #: A participle, place, time or manner before the subject: "Established in 1951, ...".
 _FRONTED: Final = re.compile(
-    r"(?:[A-Z][a-z]+ed|Based|Located|Headquartered|Set up|Situated|Born|Built|In|On|Since|At|With|As|For|From|By|Under|Today|"
-    r"Currently|Now|Over|During|After|Through|Drawing|Having|Being|Known|Nicknamed|Called|Named|Operating|Working|Originally|Formerly|Like|Part of)\b[^,.;]{0,140},\s+"
+    r"(?:[A-Z][a-z]+ed|Based|Located|Headquartered|Set up|Situated|Born|Built|In|On|Since|At|With|As|For|From|By|"
+    r"Under|Today|"
+    r"Currently|Now|Over|During|After|Through|Drawing|Having|Being|Known|Nicknamed|Called|Named|Operating|Working|"
+    r"Originally|Formerly|Like|Part of)\b[^,.;]{0,140},\s+"
 )
 #: What the subject is, before it: "One of the oldest universities of the north, ...".
 _APPOSED: Final = re.compile(
-    r"(?:One of|An?|The (?:oldest|largest|first|leading|only|biggest|smallest|youngest|world|country|region))\b[^,.;]{3,140},\s+"
+    r"(?:One of|An?|The (?:oldest|largest|first|leading|only|biggest|smallest|youngest|world|country|"
+    r"region))\b[^,.;]{3,140},\s+"
     r"(?=(?:the |The )?[\"A-Z])"
 )
 #: The same without a comma: "Since 1985 ...", "The Dutch institute ...".
 _BARE: Final = re.compile(
     r"(?:(?:Since|In|For (?:more than |over |almost |about )?)\s*(?:\d{4}|[\w-]+(?: [\w-]+)? (?:years|decades))|"
-    r"(?:[Tt]he|[Oo]ur|[Ii]ts)(?: [A-Z]?[a-z-]+){0,4} (?P<kind>company|firm|institute|organi[sz]ation|partner|agency|association|foundation|"
-    r"network|cent(?:re|er)|university|start-up|spin-off|charity|ngo|enterprise|business|group|museum|club|band|team|bank))"
+    r"(?:[Tt]he|[Oo]ur|[Ii]ts)(?: [A-Z]?[a-z-]+){0,4} (?P<kind>company|firm|institute|organi[sz]ation|partner|agency|"
+    r"association|foundation|"
+    r"network|cent(?:re|er)|university|start-up|spin-off|charity|ngo|enterprise|business|group|museum|club|band|team|"
+    r"bank))"
     r"\s+(?=(?:the |The )?[\"A-Z])"
 )
 _NO_NAMES: Final = frozenset(
-    "it we they this these that those he she there in as at our its their his her today currently however since for with by on "
-    "from one two three what who when where while if although each all many most some both several such another other here you i "
-    "members membership every its not no but so then thus also during after before under over more it's we're your my".split()
+    "it we they this these that those he she there in as at our its their his her today currently however since for "
+    "with by on "
+    "from one two three what who when where while if although each all many most some both several such another "
+    "other here you i "
+    "members membership every its not no but so then thus also during after before under over more it's "
+    "we're your my".split()
 )
 _POSSESSED: Final = re.compile(
-    r"\s+(?:[a-z-]+\s){0,3}?(?:mission|aims?|goals?|purpose|objectives?|vision|tasks?|role|work|headquarters|activities|history|members|staff|\d)\b"
+    r"\s+(?:[a-z-]+\s){0,3}?(?:mission|aims?|goals?|purpose|objectives?|vision|tasks?|role|work|headquarters|"
+    r"activities|history|members|staff|\d)\b"
 )
 _STATED: Final = re.compile(
-    r",?\s*\(?(?:(?:also |better |commonly |usually |often )?(?:known (?:simply )?as|shortened to|abbreviated (?:as|to)?|abbr\.|"
+    r",?\s*\(?(?:(?:also |better |commonly |usually |often )?(?:known (?:simply )?as|shortened to|abbreviated (?:as|"
+    r"to)?|abbr\.|"
     r"or(?: simply)?|hereafter|called))\s+(?:the )?[\"']?(?P<acronym>[A-Z][A-Za-z&/-]{1,11})\b(?! [A-Z])"
 )
 
 
 #: The full name behind an acronym: "ABC (Agency for Better Cities)", "ABC, the Agency for Better Cities,".
 _FULL: Final = re.compile(
-    r"(?:\s*\((?:the |The )?|,? (?:or|short for|which stands for|stands for|for) (?:the )?|\s*[,\u2013\u2014-]\s+(?:the )?)"
+    r"(?:\s*\((?:the |The )?|,? (?:or|short for|which stands for|stands for|for) (?:the )?|"
+    r"\s*[,\u2013\u2014-]\s+(?:the )?)"
     r"[\"']?(?P<full>[^()\u2013\u2014;,:\"]{5,120}?)[\"']?(?=\)|\s[\u2013\u2014-]\s|;|,|:)"
 )
 
@@ -103,7 +120,9 @@ def opening(text: str, start: int, end: int) -> Opening | None:
         begin = fronted.end() if fronted else begin
     bare = _BARE.match(text, begin, end)
     found = _subject(text, bare.end() if bare else begin, end)
-    said = [*_fronted_kinds(text[start:begin]), *heads(bare["kind"] or "")] if bare else _fronted_kinds(text[start:begin])
+    said = (
+        [*_fronted_kinds(text[start:begin]), *heads(bare["kind"] or "")] if bare else _fronted_kinds(text[start:begin])
+    )
     return replace(found, kinds=tuple(dict.fromkeys([*found.kinds, *said]))) if found and said else found
 
 
@@ -148,7 +167,8 @@ def _subject(text: str, begin: int, end: int) -> Opening | None:
 
 
 def _expansion(text: str, short: Naming, at: int, end: int) -> Naming | None:
-    """The full name in brackets or apposition behind an acronym that a sentence opens with; None where there is none."""
+    """The full name in brackets or apposition behind an acronym that a sentence opens with; None where there is "
+    "none."""
     match = _FULL.match(text, at, end) if looks_like_acronym(short.name) else None
     if match is None:
         return None
@@ -169,10 +189,8 @@ def _cleaned(text: str, span: Span) -> Naming | None:
     """The name without article and stray marks; None where it is a pronoun, a small word or a country."""
     left, right = span
     words = text[left:right]
-    while (
-        words
-        and words[-1] in " ,'-/&+"
-        or (words.endswith(".") and not re.search(r"(?:\b[A-Z]|Inc|Ltd|Corp|Co|Llc|LLC)\.$", words))
+    while (words and words[-1] in " ,'-/&+") or (
+        words.endswith(".") and not re.search(r"(?:\b[A-Z]|Inc|Ltd|Corp|Co|Llc|LLC)\.$", words)
     ):
         words = words[:-1]
     name = without_article(words)

@@ -8,11 +8,12 @@ from typing import Final
 from pipeline.pages.page import Block, Page
 from pipeline.reading.compounds import split_compound
 from pipeline.reading.draft import Draft
-from pipeline.reading.title_kinds import title_kind
 from pipeline.reading.leads import mentions
-from pipeline.reading.naming import Naming, has_organisation_word, is_department, looks_like_acronym, squash
+from pipeline.reading.name_words import has_organisation_word, is_department, squash
+from pipeline.reading.naming import Naming, looks_like_acronym
 from pipeline.reading.openings import Opening, opening
 from pipeline.reading.texts import first_sentence
+from pipeline.reading.title_kinds import title_kind
 
 #: From so many paragraphs on that each define another body, a page is a list of bodies.
 _LIST: Final = 3
@@ -52,8 +53,10 @@ def paragraphs(page: Page, blocks: Sequence[Block]) -> Iterator[Paragraph]:
         sentence = first_sentence(page, (block,))
         first = opening(page.shadow, *sentence) if sentence else None
         parts = split_compound(page, block, sentence, first) if sentence and first else []
-        for part, named in parts or [(block, first)]:
-            yield Paragraph(part, named, page.shadow[part.start : part.end], cut=bool(parts))
+        for part, named in parts:
+            yield Paragraph(part, named, page.shadow[part.start : part.end], cut=True)
+        if not parts:
+            yield Paragraph(block, first, page.shadow[block.start : block.end])
 
 
 def is_list(found: Sequence[Paragraph]) -> bool:
@@ -149,7 +152,8 @@ _NAMES: Final = re.compile(
 )
 _ACRONYM_BEHIND: Final = re.compile(r" \(([A-Z][\w&-]{1,11})[;,)]")
 _FOUNDED: Final = re.compile(
-    r"(?:form|found|establish|creat|launch|organi[sz]|initiat|start)(?:ed|ing|s|es)?\s+(?:the|a|an)?\s*(?:[a-z-]+\s+){0,6}(?:called |named )?(?:the )?$"
+    r"(?:form|found|establish|creat|launch|organi[sz]|initiat|start)(?:ed|ing|s|es)?\s+(?:the|a|"
+    r"an)?\s*(?:[a-z-]+\s+){0,6}(?:called |named )?(?:the )?$"
 )
 
 

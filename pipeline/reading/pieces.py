@@ -6,22 +6,25 @@ from dataclasses import replace
 
 from pipeline.pages.drafts import is_title
 from pipeline.pages.page import Block, Page
-from pipeline.reading.title_kinds import is_generic, looks_like_name, name_part
 from pipeline.reading.leads import lead_of
 from pipeline.reading.naming import Span
 from pipeline.reading.sentences import sentences
 from pipeline.reading.texts import is_closing, is_label, is_noise
+from pipeline.reading.title_kinds import is_generic, looks_like_name, name_part
 
-_COLUMN = re.compile(r"\t+| +\|\s+|\s+\| +")
+_COLUMN = re.compile(r"\t{1,40}| {1,40}\|\s{1,40}|\s{1,40}\| {1,40}")
 #: "Partners Name (N) The Name is": a title that ran into its prose.
 _TWICE = re.compile(
     r"(?:(?:[A-Z][a-z]+ )?(?:Partners?|Consortium|Members|Participants|Beneficiaries):? )?"
     r"(?P<whole>(?P<title>[A-Z][^.;:!?()]{3,100}?)(?: \([^()]{1,40}\))?) (?P<again>(?:The )?(?P=title))(?= [a-z(]|, )"
 )
 _LABELLED = re.compile(
-    r"[-*\s]*(?:(?P<name>(?:(?:full|legal|partner|official)\s)?name(?: of (?:the )?(?:partner|organi[sz]ation|institution))?|"
+    r"[-*\s]*(?:(?P<name>(?:(?:full|legal|partner|official)\s)?name(?: of (?:the )?(?:partner|organi[sz]ation|"
+    r"institution))?|"
     r"organi[sz]ation|institution|company|partner)|"
-    r"(?:(?:short|brief|general|company|organi[sz]ation|partner)\s)?(?:description|profile|presentation|summary|about|overview))\s*:\s+(?=\S)", re.I
+    r"(?:(?:short|brief|general|company|organi[sz]ation|partner)\s)?(?:description|profile|presentation|summary|"
+    r"about|overview))\s*:\s+(?=\S)",
+    re.I,
 )
 #: So many lines at a block's edge may be names, labels and links.
 _EDGE = 6
@@ -49,6 +52,8 @@ def cut_lines(page: Page, block: Block) -> list[Block]:
 
 def _labelled(page: Page, block: Block) -> list[Block]:
     """The parts of a record, label by label: its name as a heading, its description as prose; none where it is none."""
+    if ":" not in page.text[block.start : block.end]:
+        return []
     found = []
     for start, end in _lines(page, block):
         label = _LABELLED.match(page.text, start, end)
@@ -58,7 +63,11 @@ def _labelled(page: Page, block: Block) -> list[Block]:
             found.append(replace(_part(block, (label.end(), end)), kind="heading", level=6))
         else:
             found.append(replace(_part(block, (label.end(), end)), kind="paragraph"))
-    return found if any(part.kind == "heading" for part in found) or (len(found) == 1 and found[0].start > block.start) else []
+    return (
+        found
+        if any(part.kind == "heading" for part in found) or (len(found) == 1 and found[0].start > block.start)
+        else []
+    )
 
 
 def cut_repeated(page: Page, block: Block) -> list[Block]:
@@ -79,11 +88,15 @@ def cut_repeated(page: Page, block: Block) -> list[Block]:
 
 def _cells(page: Page, block: Block) -> list[Block]:
     """The cells of lines with tabs or bars between columns; none where the block is no such table."""
+    if not _COLUMN.search(page.text, block.start, block.end):
+        return []
     lines = _lines(page, block)
     rows = [_columns(page, line) for line in lines]
     if sum(len(row) > 1 for row in rows) < len(rows):
         return []
-    return [replace(block, kind="cell", level=0, start=start, end=end, lead_end=start) for row in rows for start, end in row]
+    return [
+        replace(block, kind="cell", level=0, start=start, end=end, lead_end=start) for row in rows for start, end in row
+    ]
 
 
 def _columns(page: Page, line: Span) -> list[Span]:

@@ -4,32 +4,39 @@ import re
 from typing import Final
 
 from pipeline.reading.kinds import heads, is_body
-from pipeline.reading.naming import NAME
+from pipeline.reading.name_words import NAME
 from pipeline.reading.verbs import BASES, THIRDS, pattern
 
 BRACKET: Final = re.compile(r"\s*(?:\((?P<inside>(?:[^()]|\([^()]{0,80}\)){0,300})\)|\[[^\]]{0,80}\])|\s*[™®©]")
 _ALIAS: Final = re.compile(
-    r"\s*[,:(]?\s*(?:also|formerly|sometimes|commonly|better|originally|officially|previously|shortened|abbreviated|often|"
+    r"\s*[,:(]?\s*(?:also|formerly|sometimes|commonly|better|originally|officially|previously|shortened|abbreviated|"
+    r"often|"
     r"usually|simply|hereafter|otherwise|now|then|known|called|or|aka|a\.k\.a\.|alias)\b[^.;]{1,160}?(?:,\s*|\s)"
     r"(?=(?:is|are|was|were|has|have)\b)"
 )
 _OR_OR_WHERE: Final = re.compile(rf"\s+(?:or|in|at|of|from|near) (?:the )?{NAME}")
 _APPOSED: Final = re.compile(r"\s*,|\s+[-\u2013\u2014]\s|\s*[\u2014]|:")
 _ADVERBS: Final = (
-    r"(?:(?:currently|also|now|today|still|has long|originally|actively|thus|both|mainly|primarily|jointly|proudly)\s+)?"
+    r"(?:(?:currently|also|now|today|still|has long|originally|actively|thus|both|mainly|primarily|jointly|"
+    r"proudly)\s+)?"
 )
 _BE: Final = r"(?:is|are|was|were|has|have|had|remains?|became|will|can)"
 _MORE_VERBS: Final = (
-    r"(?:aims|works|offers|seeks|helps|comprises|consists|acts|exists|belongs|grew|began|owns|employs|makes|sells|wants|"
-    r"believes|strives|grows|turns|gives|lets|shows|tells|sends|pays|flies|breeds|keeps|links|unites|gathers|counts|boasts|"
-    r"ranks|lies|stands|stems|dates|plays|elevates|combines|leverages|champions|speaks|looks|treats|cures|feeds|houses|plans|"
-    r"draws|takes|tries|wins|won|ran|led|built|made|came|sold|held|kept|brought|does|stages|carries|covers|monitors|studies)"
+    r"(?:aims|works|offers|seeks|helps|comprises|consists|acts|exists|belongs|grew|began|owns|employs|makes|sells|"
+    r"wants|"
+    r"believes|strives|grows|turns|gives|lets|shows|tells|sends|pays|flies|breeds|keeps|links|unites|gathers|counts|"
+    r"boasts|"
+    r"ranks|lies|stands|stems|dates|plays|elevates|combines|leverages|champions|speaks|looks|treats|cures|feeds|"
+    r"houses|plans|"
+    r"draws|takes|tries|wins|won|ran|led|built|made|came|sold|held|kept|brought|does|stages|carries|covers|monitors|"
+    r"studies)"
 )
 _KNOWN: Final = rf"(?P<known>{_BE}|{pattern(THIRDS)}|{_MORE_VERBS})"
 _VERB: Final = re.compile(rf"\s*\b{_ADVERBS}(?P<verb>{_KNOWN}|[a-z]{{2,}}(?:s|ed))\b(?!-)")
 #: Verbs of a subject in the plural: "The Krone Works make".
 _MANY: Final = re.compile(
-    rf"\s*\b{_ADVERBS}(?P<verb>(?P<known>{pattern(BASES)}|make|run|build|sell|own|bring|give|grow|play|sing|use|live))\b(?!-)"
+    rf"\s*\b{_ADVERBS}(?P<verb>(?P<known>{pattern(BASES)}|make|run|build|sell|own|bring|give|grow|play|sing|use|"
+    rf"live))\b(?!-)"
 )
 #: Plural nouns end like the third person of verbs.
 _NOUN_END: Final = re.compile(

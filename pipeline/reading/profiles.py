@@ -5,12 +5,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from pipeline.pages.page import Block, Page
-from pipeline.reading.identities import identity_of, named
 from pipeline.reading.draft import Draft
 from pipeline.reading.heads import choose_heads
+from pipeline.reading.identities import identity_of, named
 from pipeline.reading.identity import Identity
 from pipeline.reading.leads import Lead, about_department
-from pipeline.reading.naming import Naming, squash
+from pipeline.reading.name_words import squash
+from pipeline.reading.naming import Naming
 from pipeline.reading.paragraphs import (
     Paragraph,
     draft_of,
@@ -151,13 +152,13 @@ class _Reader:
         if is_list(found):
             _, drafts = list_drafts(found)
         elif alone:
-            drafts = self._single(found, part)
+            drafts = self._single(found)
         else:
             drafts = []
         for draft in drafts:
             self._add(draft)
 
-    def _single(self, found: Sequence[Paragraph], part: Section) -> list[Draft]:
+    def _single(self, found: Sequence[Paragraph]) -> list[Draft]:
         headed = any(other.titles for other in self.parts)
         draft = single_draft(self.page, found, things=not headed)
         if draft is None:

@@ -6,18 +6,21 @@ from typing import Final
 
 from pipeline.pages.page import Block, Page
 from pipeline.reading.headings import read_title
-from pipeline.reading.title_kinds import is_generic, looks_like_name
 from pipeline.reading.kinds import is_body
 from pipeline.reading.leads import LIKELY, lead_of
-from pipeline.reading.naming import LINK
+from pipeline.reading.name_words import LINKS
 from pipeline.reading.openings import opening
 from pipeline.reading.predicates import elliptic_kinds
 from pipeline.reading.sentences import sentences
 from pipeline.reading.texts import is_label
+from pipeline.reading.title_kinds import is_generic, looks_like_name
 
 #: Run-in titles stand below every heading.
 RUN_IN_LEVEL: Final = 7
 _LONGEST_TITLE: Final = 120
+_ENOUGH: Final = 400
+#: So many run-in titles tell what the rest are.
+_TRIED: Final = 40
 #: What stands between a name and its prose.
 _SEPARATOR: Final = re.compile(r"\s*[:\u2013\u2014]\s+|\s+-{1,3}\s+|\s*\u2014\s*")
 _REST_START: Final = re.compile(r"[\s:\u2013\u2014,.-]*")
@@ -27,8 +30,9 @@ _ROUGH_VERB: Final = re.compile(r"\b(?:is|are|was|were|has|have|had|will|can|mus
 def split_run_ins(page: Page, blocks: Sequence[Block]) -> list[Block]:
     """The blocks, those with run-in titles cut into a heading and a paragraph, where two or more name bodies."""
     parts = {id(block): _parts(block, cut) for block in blocks if (cut := _cut(page, block))}
-    likely = sum(_likely(page, *part) for part in parts.values())
-    if len(parts) < 2 or likely < 2 or likely * 2 < len(parts):
+    tried = list(parts.values())[:_TRIED]
+    likely = sum(_likely(page, *part) for part in tried)
+    if likely < 2 or likely * 2 < len(tried):
         return list(blocks)
     for block in blocks:
         if id(block) not in parts and _opens_bold(page, block):
@@ -37,7 +41,8 @@ def split_run_ins(page: Page, blocks: Sequence[Block]) -> list[Block]:
 
 
 def _opens_bold(page: Page, block: Block) -> bool:
-    """Whether a block among others with run-in titles opens with a bold or linked name that is its sentence's subject."""
+    """Whether a block among others with run-in titles opens with a bold or linked name that is its sentence's "
+    "subject."""
     if block.kind == "heading" or not block.start < block.lead_end < block.end:
         return False
     first = opening(page.shadow, block.start, block.end)
@@ -54,7 +59,7 @@ def _cut(page: Page, block: Block) -> tuple[int, int] | None:
     if block.kind == "heading" or is_label(page.text[block.start : block.end]):
         return None
     for end, rest in _borders(page, block):
-        title, prose = page.shadow[block.start : end], page.shadow[rest : block.end]
+        title, prose = page.shadow[block.start : end], page.shadow[rest : min(block.end, rest + _ENOUGH)]
         if _is_title(title) and len(prose.split()) >= 4 and re.search(r"(?:^|\s)[a-z]", prose):
             return end, rest
     return None
@@ -87,9 +92,11 @@ def _is_title(title: str) -> bool:
     plain = re.sub(r"\([^()]*\)", "", title).strip()
     if not 1 < len(plain) <= _LONGEST_TITLE or _ROUGH_VERB.search(plain) or is_generic(plain):
         return False
-    small = [word for word in re.findall(r"(?<![\w'-])[a-z][\w'-]*", plain) if not re.fullmatch(LINK, word)]
-    return looks_like_name(plain) and len(small) <= 2 and (
-        plain[0].isupper() or not plain[0].isalpha() or any(c.isupper() for c in plain.split()[0])
+    small = [word for word in re.findall(r"(?<![\w'-])[a-z][\w'-]*", plain) if word not in LINKS]
+    return (
+        looks_like_name(plain)
+        and len(small) <= 2
+        and (plain[0].isupper() or not plain[0].isalpha() or any(c.isupper() for c in plain.split()[0]))
     )
 
 

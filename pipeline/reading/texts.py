@@ -1,10 +1,12 @@
 """What a block's text is: prose, or what stands around it (labels, addresses, links, logos, closing lines)."""
 
 import re
+from functools import lru_cache
 from typing import Final
 
 from pipeline.pages.page import Block, Page
-from pipeline.reading.naming import LINK, Span
+from pipeline.reading.name_words import LINKS
+from pipeline.reading.naming import Span
 from pipeline.reading.sentences import sentences
 from pipeline.reading.title_kinds import looks_like_name, name_part
 
@@ -13,28 +15,39 @@ _LONGEST_TITLE: Final = 120
 #: A longer line is no label, closing line or logo.
 _SHORT: Final = 250
 
+#: More of a block is not looked at to tell what it is; what so many short texts are is kept in mind.
+_ENOUGH: Final = 600
+_REMEMBERED: Final = 8192
+
 #: A line that closes a profile: what follows is another body's, heading or not.
 _CLOSING: Final = re.compile(
-    r"(?:for|to (?:find|get|obtain|know|learn)|read|find|learn|see|visit|get)\s+(?:out\s+)?(?:more|further|additional)\b[^.]{0,120}[:.]?\s*"
+    r"(?:for|to (?:find|get|obtain|know|learn)|read|find|learn|see|visit|get)\s+(?:out\s+)?(?:more|further|"
+    r"additional)\b[^.]{0,120}[:.]?\s*"
     r"(?:https?://\S+|www\.\S+)?\s*$|"
-    r"(?:web ?site|homepage|web|url|link|contact|e-?mail|more information|further information|more info|visit us)\s*:.{0,120}$|"
+    r"(?:web ?site|homepage|web|url|link|contact|e-?mail|more information|further information|more info|visit "
+    r"us)\s*:.{0,120}$|"
     r"(?:please )?(?:visit|see|go to) (?:the|our|its|their) (?:own |official )?(?:web ?site|home ?page).{0,80}$",
     re.I | re.S,
 )
 _NOISE: Final = re.compile(
-    r"\W*$|\W*(?:\[[^\]]*\.(?:png|jpe?g|gif|svg|webp)\]|\[?(?:image|img|logo|photo|picture)(?:\s*[:\]]|\s+\S{1,40}$|$)|\S+\.(?:png|jpe?g|gif|svg|webp)$|"
-    r"(?:\[\d{1,4}\]\s*)?(?:https?://|www\.)\S+$|\S+@\S+$|(?:read|learn|show|find out|see|view|discover|more|visit|go to|back to|jump to|click)\b.{0,30}$|"
+    r"\W*$|\W*(?:\[[^\]]*\.(?:png|jpe?g|gif|svg|webp)\]|\[?(?:image|img|logo|photo|picture)(?:\s*[:\]]|\s+\S{1,40}$|"
+    r"$)|\S+\.(?:png|jpe?g|gif|svg|webp)$|"
+    r"(?:\[\d{1,4}\]\s*)?(?:https?://|www\.)\S+$|\S+@\S+$|(?:read|learn|show|find out|see|view|discover|more|visit|"
+    r"go to|back to|jump to|click)\b.{0,30}$|"
     r"(?:the )?(?:web ?site|homepage|home page|link|details|download)$|(?:copyright|©|\(c\)).{0,160}$|[\W\d]+$)",
     re.I,
 )
 _LINKS: Final = re.compile(r"\[\d{1,4}\]")
 #: A line that gives a datum about a body, and one that may as well name a body behind its label.
 _DATUM: Final = re.compile(
-    r"(?:(?:country|city|role|type|acronym|short ?name|address|location|contact|contact person|founded|website|web ?site|"
+    r"(?:(?:country|city|role|type|acronym|short ?name|address|location|contact|contact person|founded|website|web "
+    r"?site|"
     r"url|web|e-?mail|tel|phone|fax|mobile|logo|sector|budget|start|end|status|category|partner (?:no|number|type)|pic|"
     r"nuts|region|wp|work packages?|twitter|people|team|responsible|representative|principal investigator|pi|"
-    r"headquarters|size|employees|industry|date|grant|funding|keywords?|languages?|field|duration|t|e|f|w)\b[^:\n]{0,20}:|"
-    r"(?:tel|phone|fax|e-?mail|mobile|p\.?o\.? box)\b[.:]?\s*[+(\d])", re.I
+    r"headquarters|size|employees|industry|date|grant|funding|keywords?|languages?|field|duration|t|e|f|"
+    r"w)\b[^:\n]{0,20}:|"
+    r"(?:tel|phone|fax|e-?mail|mobile|p\.?o\.? box)\b[.:]?\s*[+(\d])",
+    re.I,
 )
 _ROLE_LABEL: Final = re.compile(r"(?:co-?ordinator|head|director|lead|leader|project|programme|manager)\s*:", re.I)
 _SMALL: Final = re.compile(r"(?<![\w.@/-])[a-z]{2,}(?![\w@/-])")
@@ -48,15 +61,21 @@ def is_closing(text: str) -> bool:
 
 def is_noise(text: str) -> bool:
     """Whether a line is a logo's file name, a bare link, a row of numbered links, a button."""
-    if len(text) >= _SHORT:
-        return False
+    return len(text) < _SHORT and _is_noise(text)
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def _is_noise(text: str) -> bool:
     return _NOISE.match(text) is not None or len(_LINKS.findall(text)) >= 3
 
 
 def is_label(text: str) -> bool:
     """Whether a line gives a single datum ("Country: Estonia", "Tel. +45 ...") or an address."""
-    if len(text) >= _SHORT:
-        return False
+    return len(text) < _SHORT and _is_label(text)
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def _is_label(text: str) -> bool:
     label = _DATUM.match(text) or _ROLE_LABEL.match(text)
     return (label is not None and len(text.split()) <= 14) or is_address(text)
 
@@ -75,9 +94,14 @@ def is_address(text: str) -> bool:
 
 def is_prose(text: str) -> bool:
     """Whether a block tells something in a sentence: words enough, small ones among them."""
+    return _is_prose(text if len(text) <= _ENOUGH else text[:_ENOUGH])
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def _is_prose(text: str) -> bool:
     if is_noise(text) or is_closing(text) or is_label(text):
         return False
-    small = [word for word in _SMALL.findall(text[:2000]) if not re.fullmatch(LINK, word)]
+    small = [word for word in _SMALL.findall(text) if word not in LINKS]
     ended = _SENTENCE_END.search(text) is not None
     if not ended and len(text) <= _LONGEST_TITLE and looks_like_name(name_part(text)):
         return False
@@ -95,7 +119,8 @@ def first_sentence(page: Page, blocks: "list[Block] | tuple[Block, ...]") -> Spa
 
 
 def prose_of(page: Page, blocks: "list[Block] | tuple[Block, ...]", limit: int = 20_000) -> str:
-    """The prose of the blocks, as the rules read it, a line break between two; no more than about `limit` characters."""
+    """The prose of the blocks, as the rules read it, a line break between two; no more than about `limit` "
+    "characters."""
     parts: list[str] = []
     size = 0
     for block in blocks:

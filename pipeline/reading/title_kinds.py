@@ -1,10 +1,11 @@
 """Kinds of titles: a body's name, a part of its profile, a part of the page."""
 
 import re
+from functools import lru_cache
 from typing import Final
 
 from pipeline.reading.kinds import KINDS
-from pipeline.reading.naming import LEGAL_FORMS, LINK, has_organisation_word
+from pipeline.reading.name_words import LEGAL_FORMS, LINKS, has_organisation_word
 from pipeline.reading.vocabulary import GENERIC_HEADINGS, ORGANISATION_WORDS
 
 
@@ -14,13 +15,15 @@ def _words(text: str) -> frozenset[str]:
 
 #: Titles above a list of bodies.
 _GROUP: Final = _words(
-    "partner partners consortium consortia participant participants beneficiary beneficiaries collaborator collaborators "
+    "partner partners consortium consortia participant participants beneficiary beneficiaries collaborator "
+    "collaborators "
     "collaborations supporters sponsors stakeholders partenaires partenaire socios projektpartner parceiros membri "
     "partnere funder funders companies institutions agencies organisations organizations universities"
 )
 _GROUP_START: Final = re.compile(
     r"(?:(?:the|our|all|project) )?(?:partners|partnership|consortium|participants|beneficiaries|members|"
-    r"participating \w+|partner (?:organi[sz]ations|institutions))\b(?:\s+(?:of|and|in|from|with|at a|taking|involved)\b|\s*[(:\u2013\u2014-])",
+    r"participating \w+|partner (?:organi[sz]ations|institutions))\b(?:\s+(?:of|and|in|from|with|at a|taking|"
+    r"involved)\b|\s*[(:\u2013\u2014-])",
     re.I,
 )
 #: Titles of what surrounds the profiles on a page.
@@ -41,7 +44,8 @@ _OWN: Final = _words(
 _PERHAPS_OWN: Final = _words("profile description relevant key staff")
 #: Organs of bodies: a title made of these words is no body's name.
 _ORGANS: Final = _words(
-    "general executive scientific advisory steering governing permanent plenary joint standing supreme annual main high "
+    "general executive scientific advisory steering governing permanent plenary joint standing supreme annual main "
+    "high "
     "central assembly council committee committees board boards secretariat bureau congress conference presidency "
     "presidium parliament commission court justice auditors audit directorate office offices members member states "
     "state team teams group groups working departments department divisions division sections section units unit "
@@ -58,7 +62,8 @@ _GENERIC: Final = (
     | _PERHAPS_OWN
     | _words(
         "founding participating cooperating collaborating supporting contributing active former new regional global "
-        "about welcome introduction unsere our le la les los die der das you he she his her their is are do does did at "
+        "about welcome introduction unsere our le la les los die der das you he she his her their is are do does did "
+        "at "
         "it mission vision background objectives goals method methods methodology workplan packages package impact "
         "highlights structure overview partnership partnerships alliance name address country website logo city type "
         "year no number short long brief detail details"
@@ -98,23 +103,31 @@ MARKS: Final = "#=*_~`\u2022\u25cf\u25aa\u25ba\u2605\u00bb\u203a> \t"
 WEAK_WORDS: Final = _words(
     "project programme program platform service services award prize conference exchange order zone house team station "
     "label framework panel treaty pact mission movement unit office solutions systems software partners international "
-    "nations technologies provider producer developer operator manufacturer magazine hub fund initiative force facility "
+    "nations technologies provider producer developer operator manufacturer magazine hub fund initiative force "
+    "facility "
     "studio festival start-up startup spin-off fellowship registry archive group network publisher retailer airline "
     "railway brewery community monastery party studies as ag sa se ab no co body technical school schools institutions "
     "networks institutes universities museums"
 )
+#: A longer line is no title.
+_LONGEST: Final = 400
 SURE_WORDS: Final = (ORGANISATION_WORDS | LEGAL_FORMS) - WEAK_WORDS
 
 
 def title_kind(title: str) -> str:
     """What a heading is by its words: "group", "aside", "own", "organ", "part", "event" or "name"."""
+    return _title_kind(title) if len(title) <= _LONGEST else "part"
+
+
+@lru_cache(maxsize=8192)
+def _title_kind(title: str) -> str:
     title = title.strip(MARKS)
     asking = ASKING.match(title)
     title = title[asking.end() :] if asking else title
     words = re.findall(r"[^\W\d_][\w*'/-]*", title.lower().replace("\u2019", "'"))
     if all(word in _GENERIC or len(word) == 1 for word in words):
         return next((kind for kind, known in _KINDS_OF_PARTS if any(word in known for word in words)), "part")
-    if all(word in _ORGANS or re.fullmatch(LINK, word) for word in words):
+    if all(word in _ORGANS or word in LINKS for word in words):
         return "organ"
     if len(words) == 1 and words[0] in KINDS:
         return "part"
@@ -139,10 +152,15 @@ def is_generic(title: str) -> bool:
 
 def looks_like_name(title: str) -> bool:
     """Whether a heading may be the name of a body: capitals on its main words, no sentence."""
+    return len(title) <= _LONGEST and _looks_like_name(title)
+
+
+@lru_cache(maxsize=8192)
+def _looks_like_name(title: str) -> bool:
     words = re.findall(r"[\w'&.+-]+", title)
     if not words or len(words) > 20 or title.rstrip()[-1:] in "!:;" or re.search(r"[a-z]{3}\.$", title.rstrip()):
         return False
-    main = [word for word in words if not re.fullmatch(LINK, word.lower()) and word[0].isalpha()]
+    main = [word for word in words if word.lower() not in LINKS and word[0].isalpha()]
     capital = sum(any(c.isupper() for c in word) for word in main)
     foreign = title[:1].isupper() and len(main) <= 10 and any(word.strip(".,").lower() in SURE_WORDS for word in words)
     return bool(main) and (capital * 5 >= len(main) * 3 or foreign)

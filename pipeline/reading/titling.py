@@ -8,7 +8,8 @@ from typing import Final
 from pipeline.pages.drafts import is_title
 from pipeline.pages.page import Block, Page
 from pipeline.reading.leads import LIKELY, SURE, Lead, lead_of
-from pipeline.reading.naming import fits, looks_like_acronym, squash
+from pipeline.reading.name_words import squash
+from pipeline.reading.naming import fits, looks_like_acronym
 from pipeline.reading.places import is_country
 from pipeline.reading.texts import is_datum, is_label, is_noise, is_prose
 from pipeline.reading.title_kinds import MARKS, is_generic, looks_like_name, name_part, title_kind
