@@ -9,6 +9,7 @@ from example_project import Project, example_project
 
 from pipeline.assets.build import BuildSummary, run_build
 from pipeline.assets.graph import CHECKS
+from pipeline.assets.story import GROUPS
 from pipeline.definitions import defs
 from pipeline.sources import RawSource
 from schemas.projections import tables
@@ -55,7 +56,7 @@ def test_dagster_finds_nothing_wrong_with_the_definitions() -> None:
 def test_every_asset_says_what_it_is_and_where_it_belongs(name: str) -> None:
     spec = SPECS[name]
     assert spec.description
-    assert spec.group_name in {"sources", "reading", "tables", "release"}
+    assert spec.group_name in GROUPS
     assert spec.kinds
 
 
@@ -93,7 +94,47 @@ def test_materialize_all_succeeds_and_runs_every_check(everything: dg.ExecuteInP
 def test_a_run_shows_row_counts_and_the_first_rows(everything: dg.ExecuteInProcessResult) -> None:
     metadata = everything.asset_materializations_for_node("founding_years")[0].metadata
     assert metadata["dagster/row_count"].value == 2
-    assert "The Harbour Pilots Union was founded in 1931" in str(metadata["preview"].value)
+    assert "The Harbour Pilots Union was founded in **1931**" in str(metadata["preview"].value)
+
+
+def test_the_groups_are_listed_in_the_order_of_the_story() -> None:
+    assert list(GROUPS) == sorted(GROUPS)
+
+
+def test_no_asset_is_made_of_one_in_a_later_group() -> None:
+    assert [
+        f"{dep.asset_key.to_user_string()} -> {name}"
+        for name, spec in SPECS.items()
+        for dep in spec.deps
+        if str(SPECS[dep.asset_key.to_user_string()].group_name) > str(spec.group_name)
+    ] == []
+
+
+@pytest.mark.parametrize(
+    ("asset", "figure", "value"),
+    [
+        ("sources", "read", 2),
+        ("sources", "quarantined", 0),
+        ("sources", "bytes read", 353),
+        ("facts", "values", 8),
+        ("facts", "refusals", 2),
+        ("issues", "warning", 0),
+        ("founding_years", "organisations", 1),
+        ("founding_years", "pages", 2),
+        ("refusals", "of founding_years", 1),
+        ("coverage", "conflict", 1),
+        ("coverage", "% with founding_years", 50.0),
+        ("coverage", "% with headquarters", 50.0),
+        ("release", "values", 8),
+    ],
+)
+def test_a_run_shows_numbers_that_plot_over_time(
+    everything: dg.ExecuteInProcessResult, asset: str, figure: str, value: float
+) -> None:
+    node = "reading" if asset in ("sources", "facts", "issues") else asset
+    events = everything.asset_materializations_for_node(node)
+    metadata = next(event.metadata for event in events if event.asset_key.to_user_string() == asset)
+    assert metadata[figure].value == value
 
 
 def test_the_release_shows_where_it_lies_and_how_much_it_holds(

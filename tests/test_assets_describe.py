@@ -3,7 +3,7 @@
 import pytest
 from example_release import example_tables
 
-from pipeline.assets.describe import failing_rows, flaw_line, markdown_table, preview
+from pipeline.assets.describe import failing_rows, flaw_line, markdown_table, marked, preview
 from pipeline.flaws import Flaw
 from schemas.projections import table
 
@@ -37,7 +37,25 @@ def test_the_preview_shows_ten_rows_and_says_how_many_more() -> None:
 def test_the_preview_shows_values_page_and_sentence_each_under_its_name() -> None:
     header, _, row, *_ = str(preview(TABLES["founding_years"]).value).splitlines()
     assert header == "| organisation_id | founding_year | event | source_id | quote |"
-    assert row == "| harbour-pilots-union | 1931 | founded | harbour | The Harbour Pilots Union was founded in 1931 |"
+    assert (
+        row == "| harbour-pilots-union | 1931 | founded | harbour | The Harbour Pilots Union was founded in **1931** |"
+    )
+
+
+@pytest.mark.parametrize(
+    ("quote", "words", "shown"),
+    [
+        ("It has 27 members", "27", "It has **27** members"),
+        ("in 1931, not 11931", "1931", "in **1931**, not 11931"),
+        ("a *star* of 12 rays", "12", "a \\*star\\* of **12** rays"),
+        ("folded\nover  two lines", "over two", "folded **over two** lines"),
+        ("the body (Bo)", "(Bo)", "the body (Bo)"),
+        ("nowhere", "1931", "nowhere"),
+        ("w " * 100 + "1931" + " w" * 100, "1931", "…" + "w " * 60 + "**1931**" + " w" * 59 + " …"),
+    ],
+)
+def test_the_words_that_state_the_value_are_bold_in_their_sentence(quote: str, words: str, shown: str) -> None:
+    assert marked(quote, words) == shown
 
 
 def test_the_preview_of_an_empty_table_says_so() -> None:

@@ -19,6 +19,7 @@ from selenium.webdriver.remote.webelement import WebElement
 from selenium.webdriver.support.wait import WebDriverWait
 
 from pipeline.assets.build import run_build
+from pipeline.assets.story import GROUPS
 
 pytestmark = pytest.mark.browser
 PARTS = ("pipeline", "schemas", "raw", "dagster.yaml", "pyproject.toml")
@@ -111,7 +112,7 @@ def test_a_person_materializes_all_looks_at_a_table_and_finds_it_after_a_restart
 ) -> None:
     with dagster_dev(copy) as address:
         browser.get(f"{address}/asset-groups")
-        seen(browser, "sources", "reading", "tables", "release")
+        seen(browser, *GROUPS)
         button(browser, "Materialize all").click()
         seen(browser, "Launched run")
         browser.get(f"{address}/runs")

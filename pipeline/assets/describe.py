@@ -28,7 +28,12 @@ def preview(frame: pd.DataFrame) -> dg.MarkdownMetadataValue:
         return dg.MetadataValue.md("*No rows.*")
     head = frame.head(_SHOWN_ROWS).drop(columns=[*_BEHIND], errors="ignore")
     more = f"\n\n… and {len(frame) - len(head):,} more." if len(frame) > len(head) else ""
-    return dg.MetadataValue.md(markdown_table(list(head.columns), head.itertuples(index=False)) + more)
+    cells = [[_cell(value) for value in row] for row in head.itertuples(index=False)]
+    if "quote" in head.columns:
+        place = list(head.columns).index("quote")
+        for row, quote, words in zip(cells, head["quote"], frame["value_text"], strict=False):
+            row[place] = marked(quote, words)
+    return dg.MetadataValue.md(_table(list(head.columns), cells) + more)
 
 
 def failing_rows(flaws: Sequence[Flaw], frames: Mapping[str, pd.DataFrame]) -> str:
@@ -49,7 +54,23 @@ def flaw_line(flaw: Flaw, frame: pd.DataFrame) -> str:
 
 def markdown_table(header: Sequence[str], rows: Iterable[Iterable[object]]) -> str:
     """A markdown table in which every cell is plain text, whatever it holds."""
-    lines = [header, ["---"] * len(header), *([_cell(value) for value in row] for row in rows)]
+    return _table(header, ([_cell(value) for value in row] for row in rows))
+
+
+def marked(quote: object, words: object) -> str:
+    """The quote as plain text on one line, the words that state the value in bold; cut, but never before them."""
+    text, value = " ".join(str(quote).split()), " ".join(str(words).split())
+    found = re.search(rf"(?<!\w){re.escape(value)}(?!\w)", text)
+    if found is None or not (value[:1].isalnum() and value[-1:].isalnum()):  # markdown has no bold for the rest
+        return _cell(quote)
+    before = text[: found.start()] if found.start() <= _CELL else "…" + text[found.start() - _CELL : found.start()]
+    behind = text[found.end() :]
+    behind = behind if len(behind) <= _CELL else behind[: _CELL - 1] + "…"
+    return f"{_plain(before)}**{_plain(value)}**{_plain(behind)}"
+
+
+def _table(header: Sequence[str], rows: Iterable[Sequence[str]]) -> str:
+    lines = [header, ["---"] * len(header), *rows]
     return "\n".join(f"| {' | '.join(line)} |" for line in lines)
 
 
@@ -68,10 +89,19 @@ def _flaw_row(flaw: Flaw, frame: pd.DataFrame) -> list[object]:
 def _cell(value: object) -> str:
     if value is None or value is pd.NA or value != value:  # noqa: PLR0124 - the missing text of pandas is not itself
         return ""
-    return _MARKUP.sub(r"\\\1", _cut(str(value)))
+    return _plain(_cut(str(value)))
 
 
 def _cut(text: str) -> str:
     """Text on one line, short enough to be read, without characters that turn the line around."""
-    plain = _DIRECTION.sub(lambda match: f"U+{ord(match[0]):04X}", " ".join(text.split()))
+    plain = _unturned(" ".join(text.split()))
     return plain if len(plain) <= _CELL else plain[: _CELL - 1] + "…"
+
+
+def _unturned(text: str) -> str:
+    return _DIRECTION.sub(lambda match: f"U+{ord(match[0]):04X}", text)
+
+
+def _plain(text: str) -> str:
+    """Text in which markdown finds nothing to do."""
+    return _MARKUP.sub(r"\\\1", _unturned(text))

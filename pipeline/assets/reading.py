@@ -5,7 +5,7 @@ from typing import Any
 
 import dagster as dg
 
-from pipeline.assets.describe import column_schema
+from pipeline.assets import story
 from pipeline.assets.facts_schema import staged_table
 from pipeline.assets.resources import Folders, told_to_people
 from pipeline.assets.stamped import Stamped
@@ -13,23 +13,22 @@ from pipeline.sources import Progress
 
 
 def _out(name: str, group: str) -> dg.AssetOut:
-    described = staged_table(name)
     return dg.AssetOut(
         group_name=group,
-        description=f"One row is {described.row}.",
+        description=story.description(name),
         dagster_type=Stamped,
-        kinds={"parquet"},
-        tags={"published": "no" if name == "facts" else "yes"},
-        metadata={"dagster/column_schema": column_schema(described)},
+        kinds={"python", "parquet"},
+        tags=story.tags(name),
+        metadata=story.definition_metadata(name),
     )
 
 
 @dg.multi_asset(
     name="reading",
     outs={
-        "sources": _out("sources", "sources"),
-        "facts": _out("facts", "reading"),
-        "issues": _out("issues", "reading"),
+        "sources": _out("sources", story.PAGES),
+        "facts": _out("facts", story.READING),
+        "issues": _out("issues", story.READING),
     },
     # One step gives all three; the graph still tells where each comes from.
     internal_asset_deps={

@@ -8,18 +8,20 @@ import pandas as pd
 from pipeline.assets.checks import failure_text
 from pipeline.assets.resources import Folders, told_to_people
 from pipeline.assets.stamped import Stamped, current_state
+from pipeline.assets.story import RELEASE
 from pipeline.checks import MADE, flaws_of, questions_of
 from pipeline.release.manifest import Proof
 from pipeline.release.publish import publish
 from pipeline.sources import RawSource, load_sources, state_of
 from schemas.projections import tables as published_tables
+from schemas.vocabulary import VALUE_TABLES
 
 NAMES = tuple(table.name for table in published_tables())
 
 
 @dg.asset(
     ins={name: dg.AssetIn(name) for name in NAMES},
-    group_name="release",
+    group_name=RELEASE,
     description="The published dataset in outputs/latest: every table as Parquet and CSV, with what proves them.",
     kinds={"parquet", "csv"},
     tags={"published": "yes"},
@@ -33,7 +35,17 @@ def release(folders: Folders, **tables: Stamped) -> dg.MaterializeResult[None]:
         checks = passed_checks(ordered, sources)
         latest = publish(ordered, sources, folders.outputs_folder, Proof(state, checks))
     counts = {f"rows/{name}": len(frame) for name, frame in ordered.items()}
-    return dg.MaterializeResult(metadata={"folder": dg.MetadataValue.path(latest), "raw_state": state[:12], **counts})
+    values = sum(len(ordered[name]) for name in VALUE_TABLES)
+    size = sum(file.stat().st_size for file in latest.iterdir())
+    return dg.MaterializeResult(
+        metadata={
+            "folder": dg.MetadataValue.path(latest),
+            "raw_state": state[:12],
+            "values": values,
+            "bytes published": size,
+            **counts,
+        }
+    )
 
 
 def passed_checks(tables: dict[str, pd.DataFrame], sources: Sequence[RawSource]) -> list[str]:

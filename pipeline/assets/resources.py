@@ -10,6 +10,7 @@ from pyarrow import parquet
 
 from pipeline.assets.describe import preview
 from pipeline.assets.facts_schema import staged_table
+from pipeline.assets.figures import figures
 from pipeline.assets.stamped import Stamped, StateError
 from pipeline.release.publish import PublishError
 from pipeline.release.write import frame_of
@@ -37,14 +38,20 @@ class Folders(dg.ConfigurableResource[None]):
 
 
 @contextmanager
-def told_to_people() -> Iterator[None]:
-    """Turns the errors that a person can mend into a failure with their message and no traceback."""
+def told_to_people(folder: Path | None = None) -> Iterator[None]:
+    """Turns the errors that a person can mend into a failure with their message and no traceback.
+
+    folder: where the work is done, for errors that do not say it themselves.
+    """
     try:
         yield
     except (RawError, StateError, PublishError) as error:
         raise dg.Failure(str(error), allow_retries=False) from None
     except OSError as error:
-        message = f"{error}. Nothing was published. Make sure that the folder can be written and the disk is not full."
+        problem = f"{error.filename or folder or 'the files'}: {error.strerror or error}"
+        message = (
+            f"{problem}. Nothing was published: give leave to read and write there, or make room, then build again."
+        )
         raise dg.Failure(message, allow_retries=False) from None
 
 
@@ -64,13 +71,18 @@ class ParquetStaging(dg.IOManager):
         # Nulls are let through here, wherever they are: the checks show the rows that must not have them.
         fields = [field.with_nullable(True) for field in staged_table(path.stem).arrow_schema]
         schema = arrow.schema(fields, metadata={_STATE: obj.state.encode()})
-        with told_to_people():
+        with told_to_people(path.parent):
             path.parent.mkdir(parents=True, exist_ok=True)
             unfinished = path.with_suffix(".unfinished")
             parquet.write_table(arrow.Table.from_pandas(obj.frame, schema, preserve_index=False), unfinished)
             unfinished.replace(path)
         context.add_output_metadata(
-            {"dagster/row_count": len(obj.frame), "raw_state": obj.state[:12], "preview": preview(obj.frame)}
+            {
+                "dagster/row_count": len(obj.frame),
+                **figures(path.stem, obj.frame),
+                "raw_state": obj.state[:12],
+                "preview": preview(obj.frame),
+            }
         )
 
     def load_input(self, context: dg.InputContext) -> Stamped:

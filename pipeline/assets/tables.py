@@ -4,11 +4,10 @@ from collections.abc import Callable, Sequence
 
 import dagster as dg
 
-from pipeline.assets.describe import column_schema
+from pipeline.assets import story
 from pipeline.assets.resources import told_to_people
 from pipeline.assets.stamped import Stamped, frames, one_state
 from pipeline.tables import FACT_TABLES, coverage_table, organisations_table
-from schemas.projections import table
 from schemas.vocabulary import COVERED_TABLES
 
 
@@ -17,11 +16,11 @@ def _table_asset(name: str, made_from: Sequence[str]) -> Callable[[Callable[...,
     return dg.asset(
         name=name,
         ins={other: dg.AssetIn(other) for other in made_from},
-        group_name="tables",
-        description=f"One row is {table(name).row}.",
-        kinds={"parquet"},
-        tags={"published": "yes"},
-        metadata={"dagster/column_schema": column_schema(table(name))},
+        group_name=story.VALUES if made_from == ["facts"] else story.SUMMARIES,
+        description=story.description(name),
+        kinds={"pandas", "parquet"},
+        tags=story.tags(name),
+        metadata=story.definition_metadata(name),
     )
 
 
