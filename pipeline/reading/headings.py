@@ -44,7 +44,11 @@ _DEPENDENT: Final = re.compile(
 _HOST: Final = re.compile(
     r" at (?:the )?(?=(?:[\w'-]+ ){0,4}(?:universit|polytechni|politecnic|college|academy|hospital))", re.I
 )
-_TRADE_MARK: Final = "#=*_~` \t,;:\u2013\u2014-\u2022*|/\u2122\u00ae\u00a9\"'\u201c\u201d\u00bb\u203a>?"
+#: The part of an address: a number, or a kind of street or building.
+_STREET: Final = re.compile(
+    r"(?<!\w)\d+|\b(?:street|road|avenue|square|lane|building|floor|campus|p\.?o\.? box)\b", re.I
+)
+_TRADE_MARK: Final = "#=*_~` \t,;:\u2013\u2014-\u2022*|/\u2122\u00ae\u00a9\u00bb\u203a>?"
 
 
 @dataclass(frozen=True)
@@ -94,6 +98,8 @@ def _before_brackets(text: str, start: int, end: int) -> tuple[int, list[re.Matc
 
 def _named(text: str, left: int, right: int) -> Naming | None:
     words = re.sub(r"^[^\w\"'(]+", "", text[left:right].strip(_TRADE_MARK))
+    if words.count('"') % 2 or (words.count('"') == 2 and words[0] == words[-1] == '"'):
+        words = words.strip('"')
     if not words:
         return None
     left = text.index(words, left) + len(words) - len(without_article(words))
@@ -180,7 +186,9 @@ def _without_place(text: str, start: int, end: int) -> tuple[int, int, bool]:
         if cut <= start:
             return start, end, placed
         tail = text[cut + 1 : end].strip(_TRADE_MARK)
-        country = _is_place(tail) and not _ROLE.fullmatch(tail)
+        country = (_is_place(tail) and not _ROLE.fullmatch(tail)) or (
+            text[cut] == "," and _STREET.search(tail) is not None
+        )
         city = _is_city_tail(
             text[start:cut], tail, dashed=text[cut] != ",", after_country=cut_country, whole=text[cut:end]
         )

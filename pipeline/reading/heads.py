@@ -59,6 +59,7 @@ def _accepted(page: Page, parts: Sequence[Section]) -> set[int]:
         for family, part in zip(families, parts, strict=True)
         if part.lead and part.lead.strength == SURE and not part.lead.thing
     )
+    _count_alike(page, parts, families, sure)
     titles = Counter(title_of(page, part) for part in parts)
     heads: set[int] = set()
     zone, zone_level = "", NO_LEVEL
@@ -77,6 +78,24 @@ def _accepted(page: Page, parts: Sequence[Section]) -> set[int]:
             heads.add(i)
             zone = "" if zone == "aside" and part.level <= zone_level else zone
     return heads
+
+
+def _count_alike(
+    page: Page, parts: Sequence[Section], families: Sequence[tuple[int, int]], sure: Counter[tuple[int, int]]
+) -> None:
+    """Likely names beside each other, and nothing else beside them or above, are as good as sure ones in markup."""
+    if page.format == "text":
+        return
+    likely = Counter(
+        family for family, part in zip(families, parts, strict=True) if part.lead and part.lead.strength == LIKELY
+    )
+    others = Counter(
+        family for family, part in zip(families, parts, strict=True) if part.titles and part.body and not part.lead
+    )
+    for family, count in likely.items():
+        above = parts[family[0]] if family[0] >= 0 else None
+        if count + sure[family] > 2 and not others[family] and (above is None or above.lead is None):
+            sure[family] += count
 
 
 def _is_hanger_on(lead: Lead, first: Lead) -> bool:

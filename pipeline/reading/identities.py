@@ -128,17 +128,18 @@ def _used(prose: str, names: Sequence[str], naming: Naming) -> Iterator[str]:
     """Capitalised phrases of the prose that are short or other forms of the names."""
     seen: set[str] = set()
     for match in _USED.finditer(prose):
-        for phrase in _phrases(match[0]):
+        for phrase in _phrases(match[0], names):
             if phrase not in seen and len(seen) < _MOST_PHRASES:
                 seen.add(phrase)
                 if any(_is_form(phrase, name) for name in names) or _extends_acronym(phrase, naming.acronym):
                     yield phrase
 
 
-def _phrases(run: str) -> Iterator[str]:
-    """What may be a name in a run of capitalised words: the whole, and its parts between small words."""
-    for part in dict.fromkeys([run, *_SMALL_WORDS.split(run)]):
-        phrase = without_article(_STARTERS.sub("", part)).strip(" .,'-/&").removesuffix("'s")
+def _phrases(run: str, names: Sequence[str]) -> Iterator[str]:
+    """What may be a name in a run of capitalised words: the whole, and its parts where no name of the body is in it."""
+    parts = [] if any(name in run for name in names) else _SMALL_WORDS.split(run)
+    for part in dict.fromkeys([run, *parts]):
+        phrase = without_article(_STARTERS.sub("", part)).strip(" .,'\"-/&").removesuffix("'s")
         if phrase:
             yield phrase
 

@@ -76,7 +76,8 @@ def lead_of(page: Page, heading: Block, body: Sequence[Block]) -> Lead | None:
     """The lead of a heading; None where it is no name, nothing is told below it, or a person is."""
     text = page.shadow[heading.start : heading.end]
     sentence = first_sentence(page, tuple(body))
-    if sentence is None or title_kind(text) != "name" or _PERSON_TITLE.match(text):
+    kind = title_kind(text)
+    if sentence is None or kind not in ("name", "event") or _PERSON_TITLE.match(text):
         return None
     title = title_of_block(page, heading)
     if (
@@ -85,13 +86,15 @@ def lead_of(page: Page, heading: Block, body: Sequence[Block]) -> Lead | None:
         or is_country(title.naming.name)
     ):
         return None
-    if title_kind(title.naming.name) != "name":
+    if title_kind(title.naming.name) not in ("name", "event"):
         return None
     first = opening(page.shadow, *sentence)
     prose = prose_of(page, tuple(body))
     title = with_base(title, prose)
     related = first is not None and _related(title, first)
     kinds = _kinds(page, sentence, first, related)
+    if kind == "event" and not (related and is_body(kinds)):
+        return None
     if _about_a_person(title, kinds if related else (), prose):
         return None
     return Lead(title, first, related, kinds, _strength(title, first, kinds, prose, related))

@@ -79,6 +79,10 @@ _FULL: Final = re.compile(
 )
 
 
+#: A code of work plans: "WP2".
+_CODE: Final = re.compile(r"(?:WP|D|T|M|P|PP|LP)\s?\d+(?:\.\d+)*")
+
+
 @dataclass(frozen=True)
 class Opening:
     """The body a sentence opens with.
@@ -228,7 +232,7 @@ def acronym_in(naming: Naming, bracket: re.Match[str]) -> Naming:
         for piece in re.split(r"\sor\s|\s[-\u2013\u2014]\s", part[0]):
             word = piece.strip("\"' ")
             at = bracket.string.find(word, bracket.start("inside")) if word else -1
-            if at >= 0 and stands_for(word, naming.name) and not is_country(word):
+            if at >= 0 and stands_for(word, naming.name) and not is_country(word) and not _CODE.fullmatch(word):
                 return replace(naming, acronym=word, acronym_span=(at, at + len(word)))
     return naming
 

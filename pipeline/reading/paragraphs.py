@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 from pipeline.pages.page import Block, Page
@@ -52,11 +52,21 @@ def paragraphs(page: Page, blocks: Sequence[Block]) -> Iterator[Paragraph]:
     for block in blocks:
         sentence = first_sentence(page, (block,))
         first = opening(page.shadow, *sentence) if sentence else None
+        first = _marked_off(page, block, first) if first else None
         parts = split_compound(page, block, sentence, first) if sentence and first else []
         for part, named in parts:
             yield Paragraph(part, named, page.shadow[part.start : part.end], cut=True)
         if not parts:
             yield Paragraph(block, first, page.shadow[block.start : block.end])
+
+
+def _marked_off(page: Page, block: Block, first: Opening) -> Opening:
+    """The opening, its name cut where bold or a link ends before it does ("**The Museum** in Holm")."""
+    start, end = first.naming.span
+    if not start < block.lead_end < end or page.shadow[block.lead_end - 1].isspace():
+        return first
+    name = page.shadow[start : block.lead_end]
+    return replace(first, naming=Naming(name, (start, block.lead_end), first.naming.acronym, first.naming.acronym_span))
 
 
 def is_list(found: Sequence[Paragraph]) -> bool:

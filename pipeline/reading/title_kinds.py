@@ -33,7 +33,7 @@ _ASIDE: Final = _words(
     "publication publications download downloads follow subscribe sitemap disclaimer copyright login press media "
     "gallery blog faq deliverable deliverables document documents references reference sources notes tool tools jobs "
     "careers latest recent upcoming archive calendar twitter facebook linkedin share comments tags categories videos "
-    "podcast call calls footer"
+    "podcast call calls footer venue registration agenda speakers schedule tickets accommodation travel programme dates"
 )
 _PROJECT: Final = _words("project projects")
 #: Titles of parts of one body's profile, wherever they stand.
@@ -80,6 +80,9 @@ _EVENT: Final = re.compile(
     r"\b(?:meeting|workshop|webinar|conference|kick-?off|call for|press release|newsletter|deliverable|summer school|"
     r"hackathon|seminar|symposium|open day|job|vacancy|published|release[ds]?|announce[ds]?|report)\b",
     re.I,
+)
+_NUMBERED: Final = re.compile(
+    r"\d|\b(?:first|second|third|fourth|fifth|final|next|last|annual|kick-?off|joint)\b", re.I
 )
 _STEP: Final = re.compile(
     r"(?:wp|work ?package|task|deliverable|phase|step|pillar|module|chapter|part|section|milestone|objective|goal)"
@@ -135,8 +138,15 @@ def _title_kind(title: str) -> str:
         return "group"
     if _OWN_VOICE.match(title) and not asking:
         return "group" if any(word in _GROUP for word in words) else "part"
-    event = _STEP.match(title) or (_EVENT.search(title) and not has_organisation_word(_EVENT.sub("", title)))
-    return "event" if event else "name"
+    return "event" if _STEP.match(title) or _is_event(title) else "name"
+
+
+def _is_event(title: str) -> bool:
+    """Whether a title is that of a meeting, a call, a report: it begins or ends with the word, or has a number."""
+    word = _EVENT.search(title)
+    if word is None or has_organisation_word(_EVENT.sub("", title)):
+        return False
+    return word.start() == 0 or word.end() == len(title) or _NUMBERED.search(title) is not None
 
 
 def _is_named(title: str) -> bool:

@@ -11,11 +11,11 @@ from pipeline.reading.leads import LIKELY, SURE, Lead, lead_of
 from pipeline.reading.name_words import squash
 from pipeline.reading.naming import fits, looks_like_acronym
 from pipeline.reading.places import is_country
-from pipeline.reading.texts import is_datum, is_label, is_noise, is_prose
+from pipeline.reading.texts import is_address, is_datum, is_label, is_noise, is_prose
 from pipeline.reading.title_kinds import MARKS, is_generic, looks_like_name, name_part, title_kind
 
 #: So many lines may stand between a name and its prose (address, telephone, country).
-_MOST_BETWEEN: Final = 6
+_MOST_BETWEEN: Final = 12
 _DESCRIBING: Final = re.compile(r"(?:description|overview|profile|summary|background|who we are)\b", re.I)
 
 
@@ -33,14 +33,20 @@ def line_of(page: Page, block: Block) -> Line:
     """What a block may be in the outline of the page."""
     text = page.text[block.start : block.end]
     if block.kind == "heading":
-        return Line(block, hard=not (is_noise(text) or is_datum(text)))
-    if is_noise(text) or is_label(text):
+        return Line(block, hard=not (is_noise(text) or (is_datum(text) and not _is_addressed(text))))
+    if is_noise(text) or (is_label(text) and not _is_addressed(text)):
         return Line(block)
     if is_prose(text):
         return Line(block, prose=True)
     plain = text.rstrip(": ").strip(MARKS)
     named = "\n" not in text and len(plain) > 1 and is_title(plain) and looks_like_name(name_part(plain))
     return Line(block, soft=named and not is_generic(text) and not is_country(plain))
+
+
+def _is_addressed(text: str) -> bool:
+    """Whether a line may be a name with an address behind it."""
+    name = text.split(",", 1)[0]
+    return is_address(text) and looks_like_name(name) and not re.search(r"\d", name) and not is_generic(name)
 
 
 def titles_of(page: Page, lines: Sequence[Line]) -> set[int]:
@@ -71,13 +77,18 @@ def _add_name(page: Page, lines: Sequence[Line], at: int, chosen: set[int]) -> N
 
 def _best(page: Page, lines: Sequence[Line], above: Sequence[int], leads: Mapping[int, Lead]) -> int | None:
     """The title among lines above prose, nearest first: the one the prose opens with, else the likeliest name."""
-    for i in above:
-        if i in leads and leads[i].related:
-            return i
+    related = [i for i in above if i in leads and leads[i].related]
+    if related:
+        return max(related, key=lambda i: (_is_told(leads[i]), lines[i].hard, i))
     fit = [i for i in above if i in leads and _is_fit(page, lines[i], leads[i])]
     if fit and all(lines[i].block.kind == "cell" for i in fit):
         return fit[-1]  # in the row of a table the name comes first
     return next((i for i in fit if lines[i].hard or leads[i].strength == SURE), fit[0] if fit else None)
+
+
+def _is_told(lead: Lead) -> bool:
+    """Whether the prose opens with the very name, not with one that shares words or an acronym with it."""
+    return lead.opening is not None and squash(lead.opening.naming.name) == squash(lead.title.naming.name)
 
 
 def _is_minor(page: Page, line: Line, name: Line, related: bool) -> bool:
@@ -94,6 +105,8 @@ def _is_fit(page: Page, line: Line, lead: Lead) -> bool:
     """Whether a line that the prose does not open with may be its title: a marked one, or a likely name; no place."""
     comma = "," in page.text[line.block.start : line.block.end]
     name = lead.title.naming
+    if is_label(page.text[line.block.start : line.block.end]):
+        return False
     if comma and lead.title.place and len(name.name.split()) <= 2 and name.acronym is None:
         return False
     return line.hard or (lead.strength >= LIKELY and line.block.kind != "item")
@@ -107,7 +120,7 @@ def _above(lines: Sequence[Line], at: int) -> list[int]:
             break
         if lines[i].hard or lines[i].soft:
             found.append(i)
-    return found[:4]
+    return found[:6]
 
 
 def are_pair(page: Page, one: Block, other: Block) -> bool:
