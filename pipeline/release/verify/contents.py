@@ -34,7 +34,7 @@ def read_release(release: Path) -> tuple[Contents, list[Failure]]:
     try:
         with zipfile.ZipFile(release) as archive:
             return _read_archive(release, archive)
-    except (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, RuntimeError, UnicodeDecodeError) as error:
+    except (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, RuntimeError, OSError, ValueError) as error:
         raise ReleaseError(
             f"{release}: is neither a folder nor a readable ZIP archive ({error}). Download it again."
         ) from error
