@@ -49,6 +49,14 @@ QUESTIONS = (
         "took words that are not there: mend it.",
     ),
 )
+#: Asked of every table but the issues. The answer depends on what people expect, so no release is proved by it.
+FLOORS = Question(
+    "floors",
+    "The table, and each page in it, has at least the rows that `raw/expectations.toml` expects.",
+    "Look at the page: it may be cut, emptied, or another page under the same name; get the right one back. If the "
+    "page is right, a rule stopped finding: mend it. If fewer rows are right, lower the number in "
+    "`raw/expectations.toml`. Then materialize all.",
+)
 #: The order in which the tables are made. A reference is asked about where the later of its two tables is made.
 MADE = ("sources", "issues", *FACT_TABLES, "organisations", "coverage")
 

@@ -19,13 +19,16 @@ class Flaw:
     """One thing that is wrong in a table.
 
     row: position in the table from 0; None where the whole table is meant. column: None where it is
-    the row as a whole. problem: half a sentence for people.
+    the row as a whole. problem: half a sentence for people. page, sentence: where there is no row to take
+    them from.
     """
 
     table: str
     row: int | None
     column: str | None
     problem: str
+    page: str | None = None
+    sentence: str | None = None
 
 
 def schema_flaws(name: str, frame: pd.DataFrame) -> list[Flaw]:

@@ -49,6 +49,11 @@ class Project:
                 run_config={"loggers": {"console": {"config": {"log_level": "CRITICAL"}}}},
             )
 
+    @staticmethod
+    def only(*names: str) -> dg.AssetSelection:
+        """These assets and their checks."""
+        return dg.AssetSelection.assets(*names)
+
     def poison(self, table: str, **values: object) -> None:
         """Gives the first fact of the table these wrong values."""
         next(fact for fact in self.facts if fact["table"] == table).update(values)

@@ -84,10 +84,12 @@ def _load() -> None:
 
 def _reasons(result: "dg.ExecuteInProcessResult") -> Iterator[str]:
     """Why a run failed, for people. RuntimeError with the whole story where it is a fault of the program."""
+    import dagster as dg  # noqa: PLC0415
+
     from pipeline.assets.checks import AS_TEXT  # noqa: PLC0415
 
     for evaluation in result.get_asset_check_evaluations():
-        if not evaluation.passed:
+        if not evaluation.passed and evaluation.severity is dg.AssetCheckSeverity.ERROR:
             yield str(evaluation.metadata[AS_TEXT].value)
     for event in result.get_step_failure_events():
         failure = event.step_failure_data

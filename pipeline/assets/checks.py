@@ -1,4 +1,4 @@
-"""The blocking checks: one factory turns the questions asked of a table into checks of its asset."""
+"""The checks: one factory turns the questions asked of a table into checks of its asset, that block or that warn."""
 
 from collections.abc import Iterator
 
@@ -8,7 +8,9 @@ import pandas as pd
 from pipeline.assets.describe import failing_rows, flaw_line
 from pipeline.assets.resources import Folders, told_to_people
 from pipeline.assets.stamped import Stamped, current_state, frames
-from pipeline.checks import MADE, Question, flaws_of, needed_by, questions_of
+from pipeline.checks import FLOORS, MADE, Question, flaws_of, needed_by, questions_of
+from pipeline.concerns import concern_flaws, concerns_of, looked_into_by
+from pipeline.expectations import FLOORED, floor_flaws, read_expectations
 from pipeline.flaws import Flaw
 from pipeline.sources import load_sources, state_of
 
@@ -18,15 +20,16 @@ _TOLD = 3
 
 
 def table_checks(name: str) -> dg.AssetChecksDefinition:
-    """The checks of one table. A failed one stops everything that is made from the table."""
-    questions = {question.name: question for question in questions_of(name)}
-    beside = needed_by(name)
+    """The checks of one table. A failed one that blocks stops everything that is made from the table."""
+    blocking = [*questions_of(name), *([FLOORS] if name in FLOORED else [])]
+    concerns = concerns_of(name)
+    beside = tuple(dict.fromkeys((*needed_by(name), *looked_into_by(name))))
 
     @dg.multi_asset_check(
         name=f"check_{name}",
         specs=[
-            dg.AssetCheckSpec(q.name, asset=name, blocking=True, description=q.holds, additional_deps=beside)
-            for q in questions.values()
+            dg.AssetCheckSpec(q.name, asset=name, blocking=q in blocking, description=q.holds, additional_deps=beside)
+            for q in (*blocking, *concerns)
         ],
         ins={other: dg.AssetIn(other) for other in (name, *beside)},
         can_subset=True,
@@ -37,10 +40,18 @@ def table_checks(name: str) -> dg.AssetChecksDefinition:
         with told_to_people():
             sources, _ = load_sources(folders.raw_folder)
             current_state(tables, state_of(sources))
+            expectations = read_expectations(folders.raw_folder)
         asked = {key.name for key in context.selected_asset_check_keys}
-        for question in (q for q in questions.values() if q.name in asked):
-            flaws = flaws_of(question.name, name, frames(tables), sources)
-            yield _result(name, question, flaws, frames(tables))
+        shown = frames(tables)
+        for question in (q for q in blocking if q.name in asked):
+            if question is FLOORS:
+                flaws = floor_flaws(name, shown[name], expectations)
+            else:
+                flaws = flaws_of(question.name, name, shown, sources)
+            yield _result(name, question, flaws, shown)
+        for question in (q for q in concerns if q.name in asked):
+            flaws = concern_flaws(question, name, shown, folders.outputs_folder / "latest")
+            yield _result(name, question, flaws, shown, dg.AssetCheckSeverity.WARN)
 
     return check
 
@@ -58,14 +69,23 @@ def failure_text(name: str, question: Question, flaws: list[Flaw], tables: dict[
 
 def _failed(name: str, question: Question, flaws: list[Flaw]) -> str:
     rows = _row_count(flaws)
-    return f"{rows} row{'' if rows == 1 else 's'} of {name} failed the check `{question.name}`"
+    if not rows:
+        return f"{name} failed the check `{question.name}`"
+    where = ", ".join(dict.fromkeys(flaw.table for flaw in flaws))
+    return f"{rows} row{'' if rows == 1 else 's'} of {where} failed the check `{question.name}`"
 
 
 def _row_count(flaws: list[Flaw]) -> int:
-    return len({(flaw.table, flaw.row) for flaw in flaws})
+    return len({(flaw.table, flaw.row) for flaw in flaws if flaw.row is not None})
 
 
-def _result(name: str, question: Question, flaws: list[Flaw], tables: dict[str, pd.DataFrame]) -> dg.AssetCheckResult:
+def _result(
+    name: str,
+    question: Question,
+    flaws: list[Flaw],
+    tables: dict[str, pd.DataFrame],
+    severity: dg.AssetCheckSeverity = dg.AssetCheckSeverity.ERROR,
+) -> dg.AssetCheckResult:
     if not flaws:
         return dg.AssetCheckResult(
             passed=True, asset_key=name, check_name=question.name, metadata={"rows": len(tables[name])}
@@ -76,6 +96,7 @@ def _result(name: str, question: Question, flaws: list[Flaw], tables: dict[str, 
         passed=False,
         asset_key=name,
         check_name=question.name,
+        severity=severity,
         description=f"{_failed(name, question, flaws)}.\n\n**What to do:** {question.advice}\n\n{rows}",
         metadata={"failing_row_count": _row_count(flaws), AS_TEXT: failure_text(name, question, flaws, tables)},
     )

@@ -83,7 +83,14 @@ def _column(column: Column, described: Table) -> dg.TableColumn:
 def _flaw_row(flaw: Flaw, frame: pd.DataFrame) -> list[object]:
     row = {} if flaw.row is None else frame.iloc[flaw.row].to_dict()
     number = None if flaw.row is None else flaw.row + 1
-    return [flaw.table, number, row.get("source_id"), row.get("quote"), flaw.column, flaw.problem]
+    return [
+        flaw.table,
+        number,
+        row.get("source_id", flaw.page),
+        row.get("quote", flaw.sentence),
+        flaw.column,
+        flaw.problem,
+    ]
 
 
 def _cell(value: object) -> str:

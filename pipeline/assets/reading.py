@@ -9,6 +9,7 @@ from pipeline.assets import story
 from pipeline.assets.facts_schema import staged_table
 from pipeline.assets.resources import Folders, told_to_people
 from pipeline.assets.stamped import Stamped
+from pipeline.expectations import read_expectations
 from pipeline.sources import Progress
 
 
@@ -43,6 +44,7 @@ def reading(folders: Folders, progress: dg.ResourceParam[Progress]) -> Iterator[
     from pipeline import corpus as whole  # noqa: PLC0415 - the rules take longer to load than all else
 
     with told_to_people():
+        read_expectations(folders.raw_folder)  # what is wrong in it is told before the long work
         corpus = whole.read_corpus(folders.raw_folder, progress)
     rows = {"sources": corpus.sources, "facts": corpus.facts, "issues": corpus.issues}
     for name, found in rows.items():

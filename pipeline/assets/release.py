@@ -9,7 +9,8 @@ from pipeline.assets.checks import failure_text
 from pipeline.assets.resources import Folders, told_to_people
 from pipeline.assets.stamped import Stamped, current_state
 from pipeline.assets.story import RELEASE
-from pipeline.checks import MADE, flaws_of, questions_of
+from pipeline.checks import FLOORS, MADE, flaws_of, questions_of
+from pipeline.expectations import Expectations, floor_flaws, read_expectations
 from pipeline.release.manifest import Proof
 from pipeline.release.publish import publish
 from pipeline.sources import RawSource, load_sources, state_of
@@ -32,7 +33,8 @@ def release(folders: Folders, **tables: Stamped) -> dg.MaterializeResult[None]:
         sources, _ = load_sources(folders.raw_folder)
         state = current_state(tables, state_of(sources))
         ordered = {name: tables[name].frame for name in NAMES}
-        checks = passed_checks(ordered, sources)
+        expectations = read_expectations(folders.raw_folder)
+        checks = passed_checks(ordered, sources, expectations)
         latest = publish(ordered, sources, folders.outputs_folder, Proof(state, checks))
     counts = {f"rows/{name}": len(frame) for name, frame in ordered.items()}
     values = sum(len(ordered[name]) for name in VALUE_TABLES)
@@ -48,7 +50,9 @@ def release(folders: Folders, **tables: Stamped) -> dg.MaterializeResult[None]:
     )
 
 
-def passed_checks(tables: dict[str, pd.DataFrame], sources: Sequence[RawSource]) -> list[str]:
+def passed_checks(
+    tables: dict[str, pd.DataFrame], sources: Sequence[RawSource], expectations: Expectations
+) -> list[str]:
     """The names of all checks of all tables, asked once more; dg.Failure where one fails.
 
     Dagster stops the release for a failed check only within one run. Asking here too keeps a table that
@@ -56,6 +60,8 @@ def passed_checks(tables: dict[str, pd.DataFrame], sources: Sequence[RawSource])
     """
     passed = []
     for name in MADE:
+        if flaws := floor_flaws(name, tables[name], expectations):
+            raise dg.Failure(failure_text(name, FLOORS, flaws, tables), allow_retries=False)
         for question in questions_of(name):
             if flaws := flaws_of(question.name, name, tables, sources):
                 raise dg.Failure(failure_text(name, question, flaws, tables), allow_retries=False)

@@ -10,7 +10,7 @@ from pipeline.sources.source import RawError
 
 FORMATS = {".txt": "text", ".md": "markdown", ".html": "html", ".htm": "html"}
 #: Files that say something about the pages and are none.
-ABOUT_FILES = ("sources.toml", "organisations.toml", "reviews.toml")
+ABOUT_FILES = ("sources.toml", "organisations.toml", "reviews.toml", "expectations.toml")
 TYPES = ".txt, .md, .html or .htm"
 
 
