@@ -8,7 +8,7 @@ import pycountry
 
 from pipeline.reading.identity import without_article
 from pipeline.reading.name_words import LINKS, has_organisation_word, is_department
-from pipeline.reading.naming import Naming, fits, looks_like_acronym
+from pipeline.reading.naming import Naming, fits, looks_like_acronym, with_acronym_behind
 from pipeline.reading.openings import acronym_in
 from pipeline.reading.places import is_country
 from pipeline.reading.title_kinds import ASKING, looks_like_name
@@ -104,7 +104,7 @@ def _named(text: str, left: int, right: int) -> Naming | None:
         return None
     left = text.index(words, left) + len(words) - len(without_article(words))
     name = without_article(words)
-    return Naming(name, (left, left + len(name)))
+    return with_acronym_behind(Naming(name, (left, left + len(name))))
 
 
 def _bracketed(naming: Naming, brackets: list[re.Match[str]]) -> tuple[Naming, list[str]]:
@@ -126,6 +126,8 @@ def _split(text: str, naming: Naming) -> Title:
     if mark:
         left = _part(text, naming, 0, mark.start())
         right = _part(text, naming, mark.end(), len(naming.name))
+        if left and right and "/" in mark[0]:
+            return Title(left, aliases=(right.name,))
         if left and right:
             return _sides(naming, left, right)
     host = _HOST.search(naming.name)
@@ -155,6 +157,8 @@ def _sides(whole: Naming, left: Naming, right: Naming) -> Title:
     if has_organisation_word(right.name) and _is_unit(left.name):
         return Title(_of_unit(whole, left), base=right)
     acronym = replace(left, acronym=whole.acronym, acronym_span=whole.acronym_span)
+    if looks_like_acronym(right.name) and acronym.acronym is None:
+        return Title(left.called(right.name, right.span), aliases=(right.name,))
     if has_organisation_word(right.name) and has_organisation_word(left.name):
         return Title(acronym, aliases=(right.name,))
     if looks_like_acronym(left.name) and has_organisation_word(right.name) and looks_like_name(right.name):

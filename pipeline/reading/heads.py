@@ -60,6 +60,9 @@ def _accepted(page: Page, parts: Sequence[Section]) -> set[int]:
         if part.lead and part.lead.strength == SURE and not part.lead.thing
     )
     _count_alike(page, parts, families, sure)
+    levels: Counter[int] = Counter()
+    for (_, level), count in sure.items():
+        levels[level] += count
     titles = Counter(title_of(page, part) for part in parts)
     heads: set[int] = set()
     zone, zone_level = "", NO_LEVEL
@@ -71,7 +74,8 @@ def _accepted(page: Page, parts: Sequence[Section]) -> set[int]:
         )
         if part.kind in ("group", "aside") or ends:
             zone, zone_level = part.kind if part.kind in ("group", "aside") else "", part.level
-        if part.lead and _accepts(part.lead, zone, sure[families[i]], bool(heads)):
+        siblings = max(sure[families[i]], levels[part.level] - 1 if zone == "group" else 0)
+        if part.lead and _accepts(part.lead, zone, siblings, bool(heads)):
             if first and not zone and _is_hanger_on(part.lead, first):
                 continue
             first = first or part.lead

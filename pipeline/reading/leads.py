@@ -102,6 +102,8 @@ def lead_of(page: Page, heading: Block, body: Sequence[Block]) -> Lead | None:
 
 def title_of_block(page: Page, heading: Block) -> Title | None:
     """A heading's title; a line end, a tab or a wide gap in it parts a name from what is said beside it."""
+    if not _GAP.search(page.text, heading.start, heading.end):
+        return read_title(page.shadow, heading.start, heading.end)
     words = list(page.shadow[heading.start : heading.end])
     for gap in _GAP.finditer(page.text, heading.start, heading.end):
         before = page.text[heading.start : gap.start()]

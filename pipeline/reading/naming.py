@@ -98,6 +98,15 @@ def _runs_through(needle: list[str], hay: list[str]) -> bool:
     return bool(needle) and all(any(c == h for h in rest) for c in needle)
 
 
+def with_acronym_behind(naming: Naming) -> Naming:
+    """The name without the acronym that ends it: "Institute for Surface Layers ISL"."""
+    head, _, last = naming.name.rpartition(" ")
+    if len(head.split()) < 3 or not looks_like_acronym(last) or not fits(last, head):
+        return naming
+    start = naming.span[0]
+    return Naming(head, (start, start + len(head)), last, (naming.span[1] - len(last), naming.span[1]))
+
+
 def same_body(one: Naming, other: Naming) -> bool:
     """Whether two names may be one body's: one holds the other, or they share an acronym or most of what tells "
     "bodies apart."""

@@ -7,7 +7,7 @@ from typing import Final
 from pipeline.reading.identity import without_article
 from pipeline.reading.kinds import heads, is_body, is_person, is_thing, kinds_in
 from pipeline.reading.name_words import LINK, NAME, UPPER
-from pipeline.reading.naming import Naming, Span, fits, looks_like_acronym, stands_for
+from pipeline.reading.naming import Naming, Span, fits, looks_like_acronym, stands_for, with_acronym_behind
 from pipeline.reading.places import is_country
 from pipeline.reading.predicates import BRACKET, find_verb
 
@@ -206,7 +206,7 @@ def _cleaned(text: str, span: Span) -> Naming | None:
     first = name.split()[0].lower() if name.split() else ""
     if not name or first in _NO_NAMES or is_country(name) or not re.search(r"[^\W\d_]", name):
         return None
-    return Naming(name, (left, left + len(name)))
+    return with_acronym_behind(Naming(name, (left, left + len(name))))
 
 
 def _appositive(between: str) -> list[str]:

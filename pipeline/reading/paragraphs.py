@@ -13,11 +13,13 @@ from pipeline.reading.name_words import has_organisation_word, is_department, sq
 from pipeline.reading.naming import Naming, looks_like_acronym
 from pipeline.reading.openings import Opening, opening
 from pipeline.reading.texts import first_sentence
-from pipeline.reading.title_kinds import title_kind
+from pipeline.reading.title_kinds import SURE_WORDS, title_kind
 
 #: From so many paragraphs on that each define another body, a page is a list of bodies.
 _LIST: Final = 3
 _LIST_SHARE: Final = 0.4
+#: So many of the paragraphs must name a body each where they do not say what it is.
+_FULL_SHARE: Final = 0.7
 _ORGAN: Final = re.compile(
     r"\b(?:organ|executive body|governing body|supreme|decision-making body|its (?:main|highest)|annual|held)\b"
 )
@@ -45,6 +47,15 @@ class Paragraph:
             return False
         named = has_organisation_word(first.naming.name) and first.naming.acronym is not None
         return (first.defines and not first.weak) or named or self.marked or self.cut
+
+    @property
+    def names_body(self) -> bool:
+        """Whether it opens with what is by its words an organisation."""
+        first = self.opening
+        if first is None or first.thing or first.weak or title_kind(first.naming.name) != "name":
+            return False
+        words = {word.strip(".,").lower() for word in first.naming.name.split()}
+        return self.introduces or bool(words & SURE_WORDS) or first.naming.acronym is not None
 
 
 def paragraphs(page: Page, blocks: Sequence[Block]) -> Iterator[Paragraph]:
@@ -76,7 +87,12 @@ def is_list(found: Sequence[Paragraph]) -> bool:
     told = sum(len(p.text.split()) > 4 for p in found)
     if sum(p.marked or p.block.kind == "item" for p in heads) >= 2 and len(names) >= 2 and len(heads) * 2 >= told:
         return True
-    if len(names) < _LIST or len(heads) < told * _LIST_SHARE or heads[0].opening is None:
+    if len(names) < _LIST or len(heads) < told * _LIST_SHARE:
+        heads = [p for p in found if p.names_body]
+        names = {squash(p.opening.naming.name) for p in heads if p.opening is not None}
+        if len(names) <= _LIST or len(heads) < told * _FULL_SHARE:
+            return False
+    if heads[0].opening is None:
         return False
     owner = heads[0].opening.naming
     apart = sum(not mentions(p.text, owner) and not _ORGAN.search(p.text[:300]) for p in heads[1:])
@@ -107,7 +123,7 @@ def list_drafts(found: Sequence[Paragraph]) -> tuple[list[Block], list[Draft]]:
 def _starts_in_list(paragraph: Paragraph, first: Opening, drafts: Sequence[Draft]) -> bool:
     if drafts and drafts[-1].is_about(first.naming):
         return False
-    if paragraph.introduces:
+    if paragraph.introduces or paragraph.names_body:
         return True
     body = has_organisation_word(first.naming.name) or first.naming.acronym is not None
     apart = not drafts or not mentions(paragraph.text, drafts[-1].naming)

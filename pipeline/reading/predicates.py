@@ -25,11 +25,13 @@ _MORE_VERBS: Final = (
     r"(?:aims|works|offers|seeks|helps|comprises|consists|acts|exists|belongs|grew|began|owns|employs|makes|sells|"
     r"wants|"
     r"believes|strives|grows|turns|gives|lets|shows|tells|sends|pays|flies|breeds|keeps|links|unites|gathers|counts|"
-    r"boasts|"
-    r"ranks|lies|stands|stems|dates|plays|elevates|combines|leverages|champions|speaks|looks|treats|cures|feeds|"
-    r"houses|plans|"
-    r"draws|takes|tries|wins|won|ran|led|built|made|came|sold|held|kept|brought|does|stages|carries|covers|monitors|"
-    r"studies)"
+    r"boasts|ranks|lies|stands|stems|dates|plays|elevates|combines|leverages|champions|speaks|looks|treats|cures|feeds|"
+    r"houses|plans|draws|takes|tries|wins|won|ran|led|built|made|came|sold|held|kept|brought|does|stages|carries|"
+    r"covers|"
+    r"monitors|studies|brings|delivers|caters|manages|encourages|advances|engages|finances|measures|manufactures|"
+    r"cultivates|conducts|inspects|directs|supplies|applies|relies|specifies|identifies|certifies|verifies|accompanies|"
+    r"occupies|compiles|complements|documents|features|captures|connects|collects|attracts|functions|contributes|"
+    r"issues)"
 )
 _KNOWN: Final = rf"(?P<known>{_BE}|{pattern(THIRDS)}|{_MORE_VERBS})"
 _VERB: Final = re.compile(rf"\s*\b{_ADVERBS}(?P<verb>{_KNOWN}|[a-z]{{2,}}(?:s|ed))\b(?!-)")

@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from pipeline.pages.page import Block, Page
 from pipeline.reading.draft import Draft
@@ -75,6 +75,7 @@ class _Reader:
         self.owner: Draft | None = None
         self.several = len(heads) > 1
         self.aside = False
+        self.things: set[str] = set()
         self.titles = Counter(_title(page, part) for part in parts if part.titles)
 
     def read(self) -> list[Draft]:
@@ -147,7 +148,7 @@ class _Reader:
         """Prose that belongs to no heading's body: it may introduce bodies of its own."""
         if self.aside or part.kind == "event" or not part.body or (part.lead and part.lead.thing):
             return
-        found = list(paragraphs(self.page, part.body))
+        found = [self._told(p) for p in paragraphs(self.page, part.body)]
         alone = not self.heads and not self.drafts
         if is_list(found):
             _, drafts = list_drafts(found)
@@ -157,6 +158,16 @@ class _Reader:
             drafts = []
         for draft in drafts:
             self._add(draft)
+
+    def _told(self, paragraph: Paragraph) -> Paragraph:
+        """The paragraph, without its opening where that is a project or tool of a page with headings."""
+        first = paragraph.opening
+        if first is None or not self.titles:
+            return paragraph
+        name = squash(first.naming.name)
+        if first.thing:
+            self.things.add(name)
+        return replace(paragraph, opening=None) if name in self.things and not first.defines else paragraph
 
     def _single(self, found: Sequence[Paragraph]) -> list[Draft]:
         headed = any(other.titles for other in self.parts)

@@ -12,6 +12,7 @@ from pipeline.reading.title_kinds import looks_like_name, name_part
 
 MIN_PROSE_WORDS: Final = 5
 _LONGEST_TITLE: Final = 120
+_LONGEST_ENTRY: Final = 80
 #: A longer line is no label, closing line or logo.
 _SHORT: Final = 250
 
@@ -21,6 +22,7 @@ _REMEMBERED: Final = 8192
 
 #: A line that closes a profile: what follows is another body's, heading or not.
 _CLOSING: Final = re.compile(
+    r"for (?:any |all )?(?:details|questions|enquiries|inquiries|information)\b[^.]{0,80}\.?\s*$|"
     r"(?:for|to (?:find|get|obtain|know|learn)|read|find|learn|see|visit|get)\s+(?:out\s+)?(?:more|further|"
     r"additional)\b[^.]{0,120}[:.]?\s*"
     r"(?:https?://\S+|www\.\S+)?\s*$|"
@@ -103,9 +105,16 @@ def _is_prose(text: str) -> bool:
         return False
     small = [word for word in _SMALL.findall(text) if word not in LINKS]
     ended = _SENTENCE_END.search(text) is not None
+    if not ended and "\n" in text and all(map(_is_entry, text.split("\n"))):
+        return False
     if not ended and len(text) <= _LONGEST_TITLE and looks_like_name(name_part(text)):
         return False
     return len(text.split()) >= MIN_PROSE_WORDS - ended and len(small) >= (1 if ended else 2)
+
+
+def _is_entry(line: str) -> bool:
+    """Whether a line may be an entry of a list: short, a capital first, no sentence."""
+    return len(line) <= _LONGEST_ENTRY and line.strip()[:1].isupper() and not _SENTENCE_END.search(line)
 
 
 def first_sentence(page: Page, blocks: "list[Block] | tuple[Block, ...]") -> Span | None:

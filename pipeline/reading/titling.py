@@ -78,6 +78,7 @@ def _add_name(page: Page, lines: Sequence[Line], at: int, chosen: set[int]) -> N
 def _best(page: Page, lines: Sequence[Line], above: Sequence[int], leads: Mapping[int, Lead]) -> int | None:
     """The title among lines above prose, nearest first: the one the prose opens with, else the likeliest name."""
     related = [i for i in above if i in leads and leads[i].related]
+    related = [i for i in related if not _is_place_line(page, lines[i], leads[i])] or related
     if related:
         return max(related, key=lambda i: (_is_told(leads[i]), lines[i].hard, i))
     fit = [i for i in above if i in leads and _is_fit(page, lines[i], leads[i])]
@@ -103,13 +104,18 @@ def _is_minor(page: Page, line: Line, name: Line, related: bool) -> bool:
 
 def _is_fit(page: Page, line: Line, lead: Lead) -> bool:
     """Whether a line that the prose does not open with may be its title: a marked one, or a likely name; no place."""
-    comma = "," in page.text[line.block.start : line.block.end]
-    name = lead.title.naming
     if is_label(page.text[line.block.start : line.block.end]):
         return False
-    if comma and lead.title.place and len(name.name.split()) <= 2 and name.acronym is None:
+    if _is_place_line(page, line, lead):
         return False
     return line.hard or (lead.strength >= LIKELY and line.block.kind != "item")
+
+
+def _is_place_line(page: Page, line: Line, lead: Lead) -> bool:
+    """Whether a line only locates the body named above it: "Oslo, Norway"."""
+    name = lead.title.naming
+    comma = "," in page.text[line.block.start : line.block.end]
+    return comma and lead.title.place and len(name.name.split()) <= 2 and name.acronym is None
 
 
 def _above(lines: Sequence[Line], at: int) -> list[int]:
