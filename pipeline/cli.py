@@ -4,8 +4,10 @@ Results go to stdout, messages to stderr. Exit codes: 0 done, 1 the data or a ch
 What a command needs is imported inside it, so that one command does not wait for another's libraries.
 """
 
+from collections import Counter
 from collections.abc import Iterator
 from contextlib import contextmanager
+from datetime import UTC, datetime
 from enum import StrEnum
 from pathlib import Path
 from typing import Annotated, NoReturn
@@ -135,6 +137,31 @@ def evaluate(
 
     with _told():
         measure(gold, half, as_json, verbose, bar)
+
+
+@app.command()
+def release(
+    version: Annotated[str, typer.Argument(help="The version, as in 1.4.0.", metavar="VERSION")],
+    outputs: Annotated[Path, typer.Option(help="The folder that holds `latest/`.", file_okay=False)] = Path("outputs"),
+    day: Annotated[
+        datetime | None, typer.Option("--date", help="The day of the release; today unless told.", formats=["%Y-%m-%d"])
+    ] = None,
+) -> None:
+    """Freeze OUTPUTS/latest as OUTPUTS/releases/partner-profiles-VERSION.zip, with what changed since the last."""
+    from pipeline.release.freeze import freeze  # noqa: PLC0415
+
+    with _told():
+        today = (day or datetime.now(UTC)).date().isoformat()
+        frozen = freeze(outputs, version, today, _raw_beside(outputs / "latest"))
+    counts = Counter(change.operation for change in frozen.changes)
+    told = ", ".join(f"{counts[operation]} {operation}" for operation in ("added", "changed", "removed"))
+    typer.echo(f"{'Froze' if frozen.is_new else 'There already, the very same:'} {frozen.archive}")
+    typer.echo(
+        f"Since {frozen.before}: {told} (changes.csv), which asks for a {frozen.kind} version at least."
+        if frozen.before
+        else "The first release: there is none to compare it with."
+    )
+    typer.echo("Next: docs/releasing.md says how to tag and attach it.")
 
 
 def _raw_beside(release: Path) -> Path | None:

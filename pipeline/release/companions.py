@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 import pandas as pd
 
+from pipeline.release.changes import CHANGES
 from pipeline.release.describe import codebook, datapackage, json_ld
 from pipeline.release.limits import Limits, limits_of
 from pipeline.release.page.html import index_html
@@ -34,13 +35,13 @@ class Made:
     stamp: Stamp | None = None
 
 
-def companion_names(limits: Limits) -> tuple[str, ...]:
-    """The files that a release of that size has beside its tables, manifest and sums."""
-    return (DATAPACKAGE, CODEBOOK, README, JSON_LD, INDEX, *([WORKBOOK] if limits.whole else []))
+def companion_names(limits: Limits, stamp: Stamp | None) -> tuple[str, ...]:
+    """The files that a release of that size has beside its tables, manifest and sums; a frozen one has its changes."""
+    return (DATAPACKAGE, CODEBOOK, README, JSON_LD, INDEX, *[WORKBOOK] * limits.whole, *[CHANGES] * (stamp is not None))
 
 
 def companion_files(made: Made) -> dict[str, bytes]:
-    """Each of these files, by name."""
+    """Each of these files, by name, but for the changes, which follow from the release before too."""
     limits = limits_of(made.tables)
     files = {
         DATAPACKAGE: datapackage(made.tables, made.files, made.stamp),

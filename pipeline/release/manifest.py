@@ -45,9 +45,14 @@ def write_manifest(
     folder: Path, tables: Mapping[str, pd.DataFrame], contents: Mapping[str, bytes], proof: Proof
 ) -> None:
     """Write `manifest.json` and `SHA256SUMS` for these files of the folder."""
-    contents = {**contents, MANIFEST: manifest_bytes(expected_manifest(tables, contents, proof))}
-    (folder / MANIFEST).write_bytes(contents[MANIFEST])
-    (folder / SUMS).write_bytes(sums(contents))
+    for name, data in sealed(tables, contents, proof).items():
+        (folder / name).write_bytes(data)
+
+
+def sealed(tables: Mapping[str, pd.DataFrame], contents: Mapping[str, bytes], proof: Proof) -> dict[str, bytes]:
+    """The manifest of these files, and the sums of them and the manifest."""
+    manifest = manifest_bytes(expected_manifest(tables, contents, proof))
+    return {MANIFEST: manifest, SUMS: sums({**contents, MANIFEST: manifest})}
 
 
 def expected_manifest(tables: Mapping[str, pd.DataFrame], contents: Mapping[str, bytes], proof: Proof) -> Json:
@@ -60,7 +65,7 @@ def expected_manifest(tables: Mapping[str, pd.DataFrame], contents: Mapping[str,
         "inputs": _input_rows(rows_of(tables["sources"]) if "sources" in tables else []),
         "tables": {name: len(frame) for name, frame in tables.items()},
         "limits": limits_of(tables).row(),
-        "files": _file_rows(tables, contents),
+        "files": _file_rows(tables, contents, proof.stamp),
         "checks": sorted(set(proof.checks)),
     }
 
@@ -87,11 +92,11 @@ def _input_rows(sources: Iterable[Mapping[str, object]]) -> list[Json]:
     return sorted(rows, key=lambda row: str(row["path"]))
 
 
-def _file_rows(tables: Mapping[str, pd.DataFrame], contents: Mapping[str, bytes]) -> list[Json]:
+def _file_rows(tables: Mapping[str, pd.DataFrame], contents: Mapping[str, bytes], stamp: Stamp | None) -> list[Json]:
     """Of every file of a release but the manifest and the sums: sha256 and bytes; of a table's rows and columns too."""
     of_tables = {name: frame for table, frame in tables.items() for name in file_names(table)}
     known = {name for spec in published_tables() for name in file_names(spec.name)}
-    known.update(companion_names(limits_of(tables)))
+    known.update(companion_names(limits_of(tables), stamp))
     rows: list[Json] = []
     for name, data in sorted(contents.items()):
         if name in known:

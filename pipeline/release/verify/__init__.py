@@ -6,6 +6,7 @@ Nothing here trusts a hash alone: a value changed in every file, with all hashes
 from pathlib import Path
 
 from pipeline.release.publish import repair
+from pipeline.release.verify.changes import changes_failures
 from pipeline.release.verify.companions import companion_failures
 from pipeline.release.verify.contents import ReleaseError, read_release
 from pipeline.release.verify.evidence import evidence_failures, summary_failures
@@ -39,6 +40,7 @@ def verify(release: Path, raw: Path | None) -> list[Failure]:
         return failures  # what comes next needs every table; the failures say which cannot be read
     if not unsound:  # nothing can be made of tables that are none
         failures += companion_failures(contents, tables, None if raw is None else load_sources(raw)[0])
+        failures += changes_failures(contents, tables)
     for name in FACT_TABLES:
         failures += evidence_failures(name, tables[name], tables["profiles"])
     failures += summary_failures(tables)

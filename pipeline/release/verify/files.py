@@ -36,8 +36,9 @@ def sums_failures(contents: Contents) -> list[Failure]:
 
 def list_failures(contents: Contents, tables: Mapping[str, pd.DataFrame]) -> list[Failure]:
     """The files that a release with these tables has, and none more."""
+    stamp = stamp_of(read_manifest(contents) or {})
     of_tables = {name for spec in published_tables() for name in file_names(spec.name)}
-    wanted = {MANIFEST, SUMS, *of_tables, *companion_names(limits_of(tables))}
+    wanted = {MANIFEST, SUMS, *of_tables, *companion_names(limits_of(tables), stamp)}
     missing = [Failure(name, None, None, "is missing") for name in sorted(wanted - contents.keys() - {SUMS})]
     return missing + [Failure(name, None, None, "is no file of a release") for name in sorted(contents.keys() - wanted)]
 
@@ -61,10 +62,10 @@ def manifest_failures(contents: Contents, tables: Mapping[str, pd.DataFrame]) ->
 
 
 def read_manifest(contents: Contents) -> dict[str, object] | None:
-    """The manifest; None where it is no JSON object."""
+    """The manifest; None where there is none that is a JSON object."""
     try:
         manifest = json.loads(contents[MANIFEST])
-    except (ValueError, RecursionError):
+    except (KeyError, ValueError, RecursionError):
         return None
     return manifest if isinstance(manifest, dict) else None
 

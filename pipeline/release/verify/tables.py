@@ -103,7 +103,7 @@ def _csv_failures(file: str, data: bytes, rows: pa.Table) -> list[Failure]:
     """Where the CSV does not say what the Parquet rows say: cell by cell, nulls told from empty texts."""
     try:
         data.decode()
-        texts = _read_csv(data, rows.schema.names)
+        texts = read_csv(data, rows.schema.names)
     except (pa.ArrowException, UnicodeDecodeError) as error:
         return [Failure(file, None, None, f"cannot be read as CSV: {_first_line(error)}")]
     if texts.schema.names != rows.schema.names:
@@ -123,7 +123,7 @@ def _csv_failures(file: str, data: bytes, rows: pa.Table) -> list[Failure]:
     return failures
 
 
-def _read_csv(data: bytes, names: list[str]) -> pa.Table:
+def read_csv(data: bytes, names: list[str]) -> pa.Table:
     """Every cell as the text that stands there, a bare nothing as null."""
     return csv.read_csv(
         pa.BufferReader(data),
