@@ -3,9 +3,9 @@
 from dataclasses import dataclass, field
 
 from pipeline.pages.page import Block
-from pipeline.reading.headings import Title
 from pipeline.reading.naming import Naming, same_body
 from pipeline.reading.sections import NO_LEVEL
+from pipeline.reading.title_parts import Title
 
 
 @dataclass(slots=True)

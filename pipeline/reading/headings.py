@@ -1,72 +1,40 @@
-"""What a heading is: a body's name (without what surrounds it), a part of a profile, a part of the page."""
+"""The body's name in a heading, without what numbers, locates or abbreviates it."""
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Final
 
 import pycountry
 
-from pipeline.reading.identity import without_article
+from pipeline.reading.behind_names import acronym_in
 from pipeline.reading.name_words import LINKS, has_organisation_word, is_department
-from pipeline.reading.naming import Naming, fits, looks_like_acronym, with_acronym_behind
-from pipeline.reading.openings import acronym_in
+from pipeline.reading.naming import Naming, looks_like_acronym
 from pipeline.reading.places import is_country
-from pipeline.reading.title_kinds import ASKING, looks_like_name
+from pipeline.reading.title_kinds import ASKING
+from pipeline.reading.title_parts import EDGES, Title, name_between, split_title
 from pipeline.reading.vocabulary import ORGANISATION_WORDS
 
 #: Marks, numbers and roles before a name: "Partner 3:", "[6]", "2.1", "PP2 -".
 _PREFIX: Final = re.compile(
-    r"\s*(?:(?:\[\d{1,4}\]\s*)+|"
-    r"(?:(?:project |lead |associated |associate |industrial |academic |our )?(?:partner|beneficiary|participant|"
-    r"co-?ordinator|applicant|member|organi[sz]ation|institution|wp|[lpab]?p)"
-    r"\s*(?:no\.?\s*|n[\u00b0\u00ba]\s*|#)?\d*\s*[:.)\u2013-]+\s+|(?:partner|beneficiary|participant|member)\s+\d+\s+)|"
+    r"\s*(?:(?:\[\d{1,4}\]\s*)+|(?:(?:project |lead |associated |associate |industrial |academic |our )?(?:partner|"
+    r"beneficiary|participant|co-?ordinator|applicant|member|organi[sz]ation|institution|wp|[lpab]?p)\s*(?:no\.?\s*|"
+    r"n[\u00b0\u00ba]\s*|#)?\d*\s*[:.)\u2013-]+\s+|(?:partner|beneficiary|participant|member)\s+\d+\s+)|"
     r"\(?(?:[ivx]{1,4}|\d{1,3}|[a-z])[.):]+\s+|\d{1,3}(?:\.\d{1,3})+[.)]?\s+|wp ?\d+ leader\s*[:-]\s+|"
     r"\d{1,3}[.)](?=(?-i:[A-Z]))|#\d+\s*:?\s*|[lp]?p\d{1,2}\s+|[#=*_~\u2022]+\s*)",
     re.I,
 )
 _ROLE: Final = re.compile(
     r"(?:(?:the |our |project |scientific |technical |overall |main )*(?:co-?ordinator|co-?ordination|coordinating "
-    r"partner|lead(?:er)?|lead partner|partner|"
-    r"project lead(?:er)?|host|beneficiary|associated? partner|full partner|third party|linked third party|"
-    r"affiliated entity|pi|"
-    r"wp ?\d* ?lead(?:er)?|sme|ngo|eu|founding member|member|logo|website|homepage|link))s?",
+    r"partner|lead(?:er)?|lead partner|partner|project lead(?:er)?|host|beneficiary|associated? partner|full partner|"
+    r"third party|linked third party|affiliated entity|pi|wp ?\d* ?lead(?:er)?|sme|ngo|eu|founding member|member|"
+    r"logo|website|homepage|link))s?",
     re.I,
 )
 _BRACKET: Final = re.compile(r"\s*[(\[]\s*(?P<inside>[^()\[\]]*)[)\]]?")
-_BREAK: Final = re.compile(r"\s+[-\u2013\u2014|/:]\s+|\s*[|\u2014]\s*|:\s+|\s+[-\u2013]\s*$")
-#: A unit that is named apart from its university, and one that is not.
-_UNIT: Final = re.compile(
-    r"\b(?:institut\w*|cent(?:re|er)|lab(?:oratory)?|observatory|group|clinic|library|museum|station)\b", re.I
-)
-_DEPENDENT: Final = re.compile(
-    r"(?:the )?(?:dep(?:artmen)?t|faculty|school|chair|division|section|unit|dipartimento|fakult)", re.I
-)
-_HOST: Final = re.compile(
-    r" at (?:the )?(?=(?:[\w'-]+ ){0,4}(?:universit|polytechni|politecnic|college|academy|hospital))", re.I
-)
 #: The part of an address: a number, or a kind of street or building.
 _STREET: Final = re.compile(
     r"(?<!\w)\d+|\b(?:street|road|avenue|square|lane|building|floor|campus|p\.?o\.? box)\b", re.I
 )
-_TRADE_MARK: Final = "#=*_~` \t,;:\u2013\u2014-\u2022*|/\u2122\u00ae\u00a9\u00bb\u203a>?"
-
-
-@dataclass(frozen=True)
-class Title:
-    """A heading read as a body's name. department, base: the two names in "University, Department", else None.
-
-    place: a place, number or role stood beside the name, as it does beside a partner's.
-    """
-
-    naming: Naming
-    place: bool = False
-    base: Naming | None = None
-    aliases: tuple[str, ...] = ()
-
-    def moved(self, offset: int) -> "Title":
-        """The same title in a text in which it stands so much further on."""
-        base = self.base.moved(offset) if self.base else None
-        return replace(self, naming=self.naming.moved(offset), base=base)
 
 
 def read_title(text: str, start: int, end: int) -> Title | None:
@@ -81,11 +49,11 @@ def read_title(text: str, start: int, end: int) -> Title | None:
         prefix = _PREFIX.match(text, start, end) or ASKING.match(text, start, end)
     stop, brackets = _before_brackets(text, start, end)
     left, right, placed = _without_place(text, start, stop)
-    naming = _named(text, left, right)
+    naming = name_between(text, left, right)
     if naming is None:
         return None
     naming, aliases = _bracketed(naming, brackets[:1])
-    title = _split(text, naming)
+    title = split_title(text, naming)
     located = placed or any(_is_place(bracket["inside"]) for bracket in brackets)
     return replace(title, place=prefixed or located, aliases=(*title.aliases, *aliases))
 
@@ -94,17 +62,6 @@ def _before_brackets(text: str, start: int, end: int) -> tuple[int, list[re.Matc
     """Where the name stops: at the first bracket (not one that opens the heading), and all brackets."""
     brackets = list(_BRACKET.finditer(text, start + 1, end))
     return (brackets[0].start() if brackets else end), brackets
-
-
-def _named(text: str, left: int, right: int) -> Naming | None:
-    words = re.sub(r"^[^\w\"'(]+", "", text[left:right].strip(_TRADE_MARK))
-    if words.count('"') % 2 or (words.count('"') == 2 and words[0] == words[-1] == '"'):
-        words = words.strip('"')
-    if not words:
-        return None
-    left = text.index(words, left) + len(words) - len(without_article(words))
-    name = without_article(words)
-    return with_acronym_behind(Naming(name, (left, left + len(name))))
 
 
 def _bracketed(naming: Naming, brackets: list[re.Match[str]]) -> tuple[Naming, list[str]]:
@@ -120,67 +77,6 @@ def _bracketed(naming: Naming, brackets: list[re.Match[str]]) -> tuple[Naming, l
     return naming, aliases
 
 
-def _split(text: str, naming: Naming) -> Title:
-    """An acronym and a name on two sides of a dash; a university and its department behind a comma."""
-    mark = _BREAK.search(naming.name)
-    if mark:
-        left = _part(text, naming, 0, mark.start())
-        right = _part(text, naming, mark.end(), len(naming.name))
-        if left and right and "/" in mark[0]:
-            return Title(left, aliases=(right.name,))
-        if left and right:
-            return _sides(naming, left, right)
-    host = _HOST.search(naming.name)
-    if host:
-        left, right = _part(text, naming, 0, host.start()), _part(text, naming, host.end(), len(naming.name))
-        if left and right and len(left.name.split()) > 1:
-            return Title(_of_unit(naming, left), base=right)
-    comma = naming.name.rfind(", ")
-    if comma > 0:
-        left, right = _part(text, naming, 0, comma), _part(text, naming, comma + 2, len(naming.name))
-        if left and right and is_department(right.name) and has_organisation_word(left.name):
-            return Title(naming, base=left)
-        if left and right and has_organisation_word(right.name) and _is_unit(left.name):
-            return Title(_of_unit(naming, left), base=right)
-        if left and right and looks_like_acronym(right.name) and fits(right.name, left.name):
-            return Title(left.called(right.name, right.span))
-    return Title(naming)
-
-
-def _sides(whole: Naming, left: Naming, right: Naming) -> Title:
-    """The title of "left - right"."""
-    for short, long in ((left, right), (right, left)):
-        if " " not in short.name and len(long.name.split()) > 1 and fits(short.name, long.name):
-            return Title(long.called(short.name, short.span))
-    if is_department(right.name) and has_organisation_word(left.name):
-        return Title(whole, base=left)
-    if has_organisation_word(right.name) and _is_unit(left.name):
-        return Title(_of_unit(whole, left), base=right)
-    acronym = replace(left, acronym=whole.acronym, acronym_span=whole.acronym_span)
-    if looks_like_acronym(right.name) and acronym.acronym is None:
-        return Title(left.called(right.name, right.span), aliases=(right.name,))
-    if has_organisation_word(right.name) and has_organisation_word(left.name):
-        return Title(acronym, aliases=(right.name,))
-    if looks_like_acronym(left.name) and has_organisation_word(right.name) and looks_like_name(right.name):
-        return Title(right.called(left.name, left.span))
-    return Title(acronym)
-
-
-def _is_unit(name: str) -> bool:
-    return is_department(name) or _UNIT.search(name) is not None
-
-
-def _of_unit(whole: Naming, unit: Naming) -> Naming:
-    """The name of a unit beside its university: alone where it can stand alone ("Centre for Peat"), else with it."""
-    return (
-        whole if _DEPENDENT.match(unit.name) else replace(unit, acronym=whole.acronym, acronym_span=whole.acronym_span)
-    )
-
-
-def _part(text: str, naming: Naming, start: int, end: int) -> Naming | None:
-    return _named(text, naming.span[0] + start, naming.span[0] + end)
-
-
 def _without_place(text: str, start: int, end: int) -> tuple[int, int, bool]:
     """Without country, "City, Country" or role behind a comma or dash; whether there was one."""
     cut_country = False
@@ -189,7 +85,7 @@ def _without_place(text: str, start: int, end: int) -> tuple[int, int, bool]:
         cut = max(text.rfind(mark, start, end) for mark in (",", " - ", " \u2013 ", " \u2014 ", " | ", ": "))
         if cut <= start:
             return start, end, placed
-        tail = text[cut + 1 : end].strip(_TRADE_MARK)
+        tail = text[cut + 1 : end].strip(EDGES)
         country = (_is_place(tail) and not _ROLE.fullmatch(tail)) or (
             text[cut] == "," and _STREET.search(tail) is not None
         )

@@ -24,11 +24,9 @@ _STARTERS: Final = re.compile(
 )
 _COMMON_FIRST: Final = re.compile(
     r"(?:[A-Z]\w+(?:al|ean|ian|ic|ish|an|ese|ive|ern)|World|United|North|South|East|West|Europe|Asia|Africa|America|"
-    r"Saint|St|"
-    r"New|Royal|Council|Union|Bank|Institute|University|Centre|Center|Network|Office|Agency|Organi[sz]ation|"
-    r"Association|"
-    r"International|Global|Open|Joint|First|Free|High|Black|White|Red|Green|Blue|Robert|John|City|Town|House|Museum|"
-    r"Ministry|School|College|Society|Foundation|Fund|National|Research|Technical|Technology|Science)$"
+    r"Saint|St|New|Royal|Council|Union|Bank|Institute|University|Centre|Center|Network|Office|Agency|Organi[sz]ation|"
+    r"Association|International|Global|Open|Joint|First|Free|High|Black|White|Red|Green|Blue|Robert|John|City|Town|"
+    r"House|Museum|Ministry|School|College|Society|Foundation|Fund|National|Research|Technical|Technology|Science)$"
 )
 _BEHIND: Final = re.compile(r" \(\"?([^();,]{2,60}?)\"?[);,]")
 #: Nouns behind one of these words in a name are another body's ("Friends of the Museum").

@@ -15,38 +15,34 @@ def _words(text: str) -> frozenset[str]:
 _MORE: Final = _words(
     "abbey accelerator airport army aquarium armed-forces bakery ballet branch brand broker builder business bureau "
     "carrier caucus chain charity clan clinic cluster co-op co-operative collection collective conglomerate "
-    "conservatory consultancy contractor convent corps dealer diocese distributor dynasty enterprise exporter factory "
-    "faction family farm federation fleet formation franchise front garden gymnasium holding hospice importer "
-    "incubator infrastructure innovator inspectorate insurer integrator journal kindergarten leader lender line lobby "
-    "maker mill militia mine monthly multinational navy nursery ombudsman parish pioneer plant player police "
-    "polytechnic practice press prefecture province quarterly reactor refinery region regulator restaurant series "
-    "shipyard shop sme specialist spinoff spinout startup store supplier synagogue synchrotron temple town tribe "
-    "troupe "
-    "vendor venture village watchdog weekly wholesaler winery zoo daily duo trio quartet quintet"
+    "conservatory consultancy contractor convent corps dealer diocese distributor dynasty enterprise exporter "
+    "factory faction family farm federation fleet formation franchise front garden gymnasium holding hospice "
+    "importer incubator infrastructure innovator inspectorate insurer integrator journal kindergarten leader lender "
+    "line lobby maker mill militia mine monthly multinational navy nursery ombudsman parish pioneer plant player "
+    "police polytechnic practice press prefecture province quarterly reactor refinery region regulator restaurant "
+    "series shipyard shop sme specialist spinoff spinout startup store supplier synagogue synchrotron temple town "
+    "tribe troupe vendor venture village watchdog weekly wholesaler winery zoo daily duo trio quartet quintet"
 )
 KINDS: Final = KIND_NOUNS | _MORE
 #: What a page describes beside bodies: works, events, things. They open no profile among bodies.
 THINGS: Final = _words(
-    "project action tool toolkit toolbox app application software dataset database method methodology model algorithm "
-    "course workshop conference event meeting day week award prize medal fellowship festival fair congress newsletter "
-    "report publication book document guideline standard treaty agreement protocol declaration language website "
-    "webinar "
-    "system language programme program scheme study survey task work-package package deliverable"
+    "project action tool toolkit toolbox app application software dataset database method methodology model "
+    "algorithm course workshop conference event meeting day week award prize medal fellowship festival fair congress "
+    "newsletter report publication book document guideline standard treaty agreement protocol declaration language "
+    "website webinar system language programme program scheme study survey task work-package package deliverable"
 )
 #: What a person is.
 _PERSONS: Final = _words(
     "academic accountant activist actor actress adviser advisor ambassador analyst anthropologist archaeologist "
-    "architect "
-    "artist associate astronomer attorney author biologist botanist candidate ceo chair chairman chairwoman chemist "
-    "co-founder composer consultant coordinator cto curator dean designer diplomat director doctor ecologist economist "
-    "editor engineer entrepreneur epidemiologist executive expert fellow founder geographer geologist graduate head "
-    "historian hydrologist informatician investigator journalist judge lawyer lead lecturer librarian linguist manager "
-    "mathematician mayor meteorologist minister musician neuroscientist novelist nurse officer oceanographer partner "
-    "pharmacist philosopher photographer physician physicist pianist poet politician postdoc president principal "
-    "producer professional professor programmer psychiatrist psychologist reader researcher scholar scientist "
-    "secretary "
-    "senator singer sociologist specialist statistician student surgeon teacher technician technologist trainer "
-    "veterinarian writer zoologist"
+    "architect artist associate astronomer attorney author biologist botanist candidate ceo chair chairman "
+    "chairwoman chemist co-founder composer consultant coordinator cto curator dean designer diplomat director "
+    "doctor ecologist economist editor engineer entrepreneur epidemiologist executive expert fellow founder "
+    "geographer geologist graduate head historian hydrologist informatician investigator journalist judge lawyer "
+    "lead lecturer librarian linguist manager mathematician mayor meteorologist minister musician neuroscientist "
+    "novelist nurse officer oceanographer partner pharmacist philosopher photographer physician physicist pianist "
+    "poet politician postdoc president principal producer professional professor programmer psychiatrist "
+    "psychologist reader researcher scholar scientist secretary senator singer sociologist specialist statistician "
+    "student surgeon teacher technician technologist trainer veterinarian writer zoologist"
 )
 #: Words that end a noun phrase and name no kind.
 _NO_KINDS: Final = _words(

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from pipeline.pages.page import Block, Page
-from pipeline.reading.headings import Title, read_title
+from pipeline.reading.headings import read_title
 from pipeline.reading.kinds import is_body, is_person, is_thing
 from pipeline.reading.name_words import LINK, find_name, has_organisation_word, holds, occurs, without_legal_form
 from pipeline.reading.naming import Naming, fits, same_body
@@ -15,6 +15,7 @@ from pipeline.reading.places import is_country
 from pipeline.reading.predicates import elliptic_kinds
 from pipeline.reading.texts import first_sentence, prose_of
 from pipeline.reading.title_kinds import SURE_WORDS, looks_like_name, name_part, title_kind
+from pipeline.reading.title_parts import Title
 from pipeline.reading.verbs import THIRDS
 from pipeline.reading.vocabulary import ORGANISATION_WORDS
 
@@ -23,8 +24,7 @@ MAYBE, LIKELY, SURE = 1, 2, 3
 
 _PERSON_TITLE: Final = re.compile(
     r"(?:(?:Assoc(?:iate|\.)?|Assistant|Asst\.?|Emeritus)\s+)?(?:Dr|Prof|Professor|Mr|Mrs|Ms|Mag|Dipl|Ing|Sir|Dame|"
-    r"Dott|Eng|PD)\b\.?(?:-Ing\.?)?\s+[A-Z]|"
-    r".*(?:,|\s)(?:Ph\.?\s?D|MSc|M\.Sc|BSc|MD|MBA|MA|Dr)\.?\)?$"
+    r"Dott|Eng|PD)\b\.?(?:-Ing\.?)?\s+[A-Z]|.*(?:,|\s)(?:Ph\.?\s?D|MSc|M\.Sc|BSc|MD|MBA|MA|Dr)\.?\)?$"
 )
 _HE_OR_SHE: Final = re.compile(r"\b(?:[Hh]e|[Ss]he|[Hh]is|[Hh]er)\b")
 _THE_NOUN: Final = re.compile(r"\b(?:[Tt]he|[Oo]ur|[Tt]his) ([a-z][\w-]*)")
@@ -36,10 +36,9 @@ _THE_WORDS: Final = re.compile(r"\b(?:[Tt]he|[Oo]ur|[Tt]his) \w+(?: \w+)?")
 _GOES_ON: Final = re.compile(r" [A-Z&]|-\w")
 _ITSELF: Final = re.compile(
     r"\b(?:[Ww]e|[Oo]ur|[Uu]s|[Ii]t is|[Ii]ts|(?:[Tt]he|[Tt]his) (?:company|organi[sz]ation|institut\w+|universit\w+|"
-    r"association|group|cent(?:re|er)|"
-    r"agency|foundation|network|firm|team|city|town|municipality|museum|college|school|hospital|library|bank|fund|"
-    r"ministry|department|laboratory|lab|society|union|club|trust|charity|council|cooperative|co-operative|"
-    r"consultancy))\b"
+    r"association|group|cent(?:re|er)|agency|foundation|network|firm|team|city|town|municipality|museum|college|"
+    r"school|hospital|library|bank|fund|ministry|department|laboratory|lab|society|union|club|trust|charity|council|"
+    r"cooperative|co-operative|consultancy))\b"
 )
 
 

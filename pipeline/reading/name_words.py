@@ -16,10 +16,8 @@ UPPER: Final = "".join(
 #: Words in a name that are written small.
 LINK: Final = (
     r"(?:of|for|the|and|on|in|to|de|del|della|delle|di|du|des|la|le|les|el|et|y|e|a|für|fur|der|die|das|dem|den|und|"
-    r"von|"
-    r"van|voor|het|against|with|without|by|at|as|per|da|do|dos|das|em|no|na|och|för|og|i|ed|dell|nazionale|national|"
-    r"en|pour|"
-    r"zu|zur|im|am|sur)"
+    r"von|van|voor|het|against|with|without|by|at|as|per|da|do|dos|das|em|no|na|och|för|og|i|ed|dell|nazionale|"
+    r"national|en|pour|zu|zur|im|am|sur)"
 )
 #: The same words.
 LINKS: Final = frozenset(LINK[3:-1].split("|"))
@@ -34,12 +32,10 @@ NAME: Final = (
 #: Legal forms of companies, small letters, without full stops at the end.
 LEGAL_FORMS: Final = frozenset(
     "inc incorporated ltd limited llc llp lp gmbh mbh corp corporation co company plc ag kg kgaa ug sa s.a spa s.p.a "
-    "srl "
-    "s.r.l srls sas s.a.s sarl bv b.v nv n.v ab as a/s a.s asa aps oy oyj hf sl s.l slu s.l.u sau s.a.u slne sro "
-    "s.r.o doo d.o.o dd d.d "
-    "kft zrt nyrt pty pte pvt e.v ev e.u ohg se uab sia ou oü lda eood ood ad ead ike i.k.e epe ae a.e oe o.e p.c "
-    "s.m.p.c scrl scarl "
-    "s.c.r.l s.c.a.r.l snc s.n.c asbl vzw aisbl ivzw cic c.i.c sp spzoo z o.o zoo gbr mbb eg e.g eirl sgps".split()
+    "srl s.r.l srls sas s.a.s sarl bv b.v nv n.v ab as a/s a.s asa aps oy oyj hf sl s.l slu s.l.u sau s.a.u slne sro "
+    "s.r.o doo d.o.o dd d.d kft zrt nyrt pty pte pvt e.v ev e.u ohg se uab sia ou oü lda eood ood ad ead ike i.k.e "
+    "epe ae a.e oe o.e p.c s.m.p.c scrl scarl s.c.r.l s.c.a.r.l snc s.n.c asbl vzw aisbl ivzw cic c.i.c sp spzoo z "
+    "o.o zoo gbr mbb eg e.g eirl sgps".split()
 )
 _BODY_WORDS: Final = ORGANISATION_WORDS | LEGAL_FORMS
 #: Words that companies put behind their name; they tell no two bodies apart.
@@ -50,8 +46,8 @@ TRADE_WORDS: Final = LEGAL_FORMS | frozenset(
 )
 _DEPARTMENT: Final = re.compile(
     r"(?:the )?(?:department|dept|institute|faculty|school|centre|center|division|laboratory|lab|unit|chair|group|"
-    r"section|"
-    r"directorate|research group|college|dipartimento|institut|fakultät|lehrstuhl|departamento|département)\b",
+    r"section|directorate|research group|college|dipartimento|institut|fakultät|lehrstuhl|departamento|"
+    r"département)\b",
     re.I,
 )
 

@@ -108,8 +108,10 @@ def with_acronym_behind(naming: Naming) -> Naming:
 
 
 def same_body(one: Naming, other: Naming) -> bool:
-    """Whether two names may be one body's: one holds the other, or they share an acronym or most of what tells "
-    "bodies apart."""
+    """Whether two names may be one body's.
+
+    One holds the other, or they share an acronym or most of the words that tell bodies apart.
+    """
     a, b = sorted((without_legal_form(one.name), without_legal_form(other.name)), key=len)
     if squash(a) == squash(b) or holds(b, a) or (len(squash(a)) > 4 and squash(a) in squash(b)):
         return True

@@ -4,20 +4,20 @@ import re
 from dataclasses import dataclass, field, replace
 from typing import Final
 
+from pipeline.reading.behind_names import expansion, names_behind, with_acronym
 from pipeline.reading.identity import without_article
 from pipeline.reading.kinds import heads, is_body, is_person, is_thing, kinds_in
 from pipeline.reading.name_words import LINK, NAME, UPPER
-from pipeline.reading.naming import Naming, Span, fits, looks_like_acronym, stands_for, with_acronym_behind
+from pipeline.reading.naming import Naming, Span, with_acronym_behind
 from pipeline.reading.places import is_country
-from pipeline.reading.predicates import BRACKET, find_verb
+from pipeline.reading.predicates import find_verb
 
 _OPENING: Final = re.compile(rf"[\"'\u2022\s]*(?P<name>(?:[Tt]he )?{NAME})")
 _LEAD_IN: Final = re.compile(
     r"(?:Welcome to|(?:We|Here) at|Here at|We are|About|Introducing|Meet|At)\s+(?=(?:the\s+|"
-    r"The\s+)?[\"A-Z\u00c0-\u017fa-z]{0,6}[A-Z\u00c0-\u017f])|"
-    r"(?:The|Our|Its)?\s*(?:[a-z-]+\s){0,3}?(?:mission|aims?|goals?|purposes?|objectives?|vision|tasks?|role|work|"
-    r"seat|headquarters|"
-    r"history|origins|roots|story)\s+of\s+(?=(?:the\s+)?[\"A-Z])",
+    r"The\s+)?[\"A-Z\u00c0-\u017fa-z]{0,6}[A-Z\u00c0-\u017f])|(?:The|Our|Its)?\s*(?:[a-z-]+\s){0,3}?(?:mission|aims?|"
+    r"goals?|purposes?|objectives?|vision|tasks?|role|work|seat|headquarters|history|origins|roots|"
+    r"story)\s+of\s+(?=(?:the\s+)?[\"A-Z])",
     re.I,
 )
 #: A name with small words of another language, before a bracket or a verb.
@@ -33,54 +33,31 @@ _FOREIGN: Final = re.compile(
 #: A participle, place, time or manner before the subject: "Established in 1951, ...".
 _FRONTED: Final = re.compile(
     r"(?:[A-Z][a-z]+ed|Based|Located|Headquartered|Set up|Situated|Born|Built|In|On|Since|At|With|As|For|From|By|"
-    r"Under|Today|"
-    r"Currently|Now|Over|During|After|Through|Drawing|Having|Being|Known|Nicknamed|Called|Named|Operating|Working|"
-    r"Originally|Formerly|Like|Part of)\b[^,.;]{0,140},\s+"
+    r"Under|Today|Currently|Now|Over|During|After|Through|Drawing|Having|Being|Known|Nicknamed|Called|Named|"
+    r"Operating|Working|Originally|Formerly|Like|Part of)\b[^,.;]{0,140},\s+"
 )
 #: What the subject is, before it: "One of the oldest universities of the north, ...".
 _APPOSED: Final = re.compile(
     r"(?:One of|An?|The (?:oldest|largest|first|leading|only|biggest|smallest|youngest|world|country|"
-    r"region))\b[^,.;]{3,140},\s+"
-    r"(?=(?:the |The )?[\"A-Z])"
+    r"region))\b[^,.;]{3,140},\s+(?=(?:the |The )?[\"A-Z])"
 )
 #: The same without a comma: "Since 1985 ...", "The Dutch institute ...".
 _BARE: Final = re.compile(
     r"(?:(?:Since|In|For (?:more than |over |almost |about )?)\s*(?:\d{4}|[\w-]+(?: [\w-]+)? (?:years|decades))|"
     r"(?:[Tt]he|[Oo]ur|[Ii]ts)(?: [A-Z]?[a-z-]+){0,4} (?P<kind>company|firm|institute|organi[sz]ation|partner|agency|"
-    r"association|foundation|"
-    r"network|cent(?:re|er)|university|start-up|spin-off|charity|ngo|enterprise|business|group|museum|club|band|team|"
-    r"bank))"
-    r"\s+(?=(?:the |The )?[\"A-Z])"
+    r"association|foundation|network|cent(?:re|er)|university|start-up|spin-off|charity|ngo|enterprise|business|"
+    r"group|museum|club|band|team|bank))\s+(?=(?:the |The )?[\"A-Z])"
 )
 _NO_NAMES: Final = frozenset(
     "it we they this these that those he she there in as at our its their his her today currently however since for "
-    "with by on "
-    "from one two three what who when where while if although each all many most some both several such another "
-    "other here you i "
-    "members membership every its not no but so then thus also during after before under over more it's "
-    "we're your my".split()
+    "with by on from one two three what who when where while if although each all many most some both several such "
+    "another other here you i members membership every its not no but so then thus also during after before under "
+    "over more it's we're your my".split()
 )
 _POSSESSED: Final = re.compile(
     r"\s+(?:[a-z-]+\s){0,3}?(?:mission|aims?|goals?|purpose|objectives?|vision|tasks?|role|work|headquarters|"
     r"activities|history|members|staff|\d)\b"
 )
-_STATED: Final = re.compile(
-    r",?\s*\(?(?:(?:also |better |commonly |usually |often )?(?:known (?:simply )?as|shortened to|abbreviated (?:as|"
-    r"to)?|abbr\.|"
-    r"or(?: simply)?|hereafter|called))\s+(?:the )?[\"']?(?P<acronym>[A-Z][A-Za-z&/-]{1,11})\b(?! [A-Z])"
-)
-
-
-#: The full name behind an acronym: "ABC (Agency for Better Cities)", "ABC, the Agency for Better Cities,".
-_FULL: Final = re.compile(
-    r"(?:\s*\((?:the |The )?|,? (?:or|short for|which stands for|stands for|for) (?:the )?|"
-    r"\s*[,\u2013\u2014-]\s+(?:the )?)"
-    r"[\"']?(?P<full>[^()\u2013\u2014;,:\"]{5,120}?)[\"']?(?=\)|\s[\u2013\u2014-]\s|;|,|:)"
-)
-
-
-#: A code of work plans: "WP2".
-_CODE: Final = re.compile(r"(?:WP|D|T|M|P|PP|LP)\s?\d+(?:\.\d+)*")
 
 
 @dataclass(frozen=True)
@@ -144,9 +121,7 @@ def _weak(text: str, begin: int, end: int) -> Opening | None:
     if naming is None:
         return None
     rest = text[match.end() : end]
-    return Opening(
-        _with_bracket(text, naming, match.end(), end), (*kinds_in(rest), *_appositive(rest[:200])), weak=True
-    )
+    return Opening(with_acronym(text, naming, match.end(), end), (*kinds_in(rest), *_appositive(rest[:200])), weak=True)
 
 
 def _subject(text: str, begin: int, end: int) -> Opening | None:
@@ -164,22 +139,12 @@ def _subject(text: str, begin: int, end: int) -> Opening | None:
     after, verb = find_verb(text, right, end)
     if verb is None:
         return None
-    naming = _with_bracket(text, naming, right, end)
+    naming = with_acronym(text, naming, right, end)
     kinds = tuple(dict.fromkeys([*kinds_in(text[after:end]), *_appositive(text[right:after])]))
-    full = _expansion(text, naming, right, end)
-    return Opening(naming, kinds, verb in ("are", "were", "have"), aliases=_bracketed(text, right, end), expansion=full)
-
-
-def _expansion(text: str, short: Naming, at: int, end: int) -> Naming | None:
-    """The full name in brackets or apposition behind an acronym that a sentence opens with; None where there is "
-    "none."""
-    match = _FULL.match(text, at, end) if looks_like_acronym(short.name) else None
-    if match is None:
-        return None
-    name = match["full"].rstrip(" ,")
-    if len(name.split()) < 2 or not name[:1].isupper() or not fits(short.name, name):
-        return None
-    return Naming(name, (match.start("full"), match.start("full") + len(name)), short.name, short.span)
+    full = expansion(text, naming, right, end)
+    return Opening(
+        naming, kinds, verb in ("are", "were", "have"), aliases=names_behind(text, right, end), expansion=full
+    )
 
 
 def _possessive(text: str, left: int, right: int, end: int) -> Opening | None:
@@ -213,33 +178,3 @@ def _appositive(between: str) -> list[str]:
     """Kinds in the apposition between a name and its verb: ", a research centre in Oslo,"."""
     match = re.search(r"[,\u2013\u2014-]\s+(?P<phrase>(?:an?|the|one of|[A-Z][\w-]*'s)\s[^;.()]{2,160})", between)
     return heads(match["phrase"]) if match else []
-
-
-def _with_bracket(text: str, naming: Naming, at: int, end: int) -> Naming:
-    """The name with the acronym that stands in brackets, or is stated, right behind it."""
-    bracket = re.compile(r"\s*[(\[]\s*(?P<inside>[^()\[\]]*)[)\]]?").match(text, at, end)
-    if bracket:
-        return acronym_in(naming, bracket)
-    stated = _STATED.match(text, at, end)
-    if stated and stands_for(stated["acronym"], naming.name):
-        return naming.called(stated["acronym"], stated.span("acronym"))
-    return naming
-
-
-def acronym_in(naming: Naming, bracket: re.Match[str]) -> Naming:
-    """The name with the acronym that a bracket (its group "inside") opens with, if it does."""
-    for part in re.finditer(r"[^;,:|]+", bracket["inside"]):
-        for piece in re.split(r"\sor\s|\s[-\u2013\u2014]\s", part[0]):
-            word = piece.strip("\"' ")
-            at = bracket.string.find(word, bracket.start("inside")) if word else -1
-            if at >= 0 and stands_for(word, naming.name) and not is_country(word) and not _CODE.fullmatch(word):
-                return replace(naming, acronym=word, acronym_span=(at, at + len(word)))
-    return naming
-
-
-def _bracketed(text: str, at: int, end: int) -> tuple[str, ...]:
-    """What stands in brackets behind a name and may be another name of it."""
-    bracket = BRACKET.match(text, at, end)
-    inside = (bracket.groupdict().get("inside") or "") if bracket else ""
-    parts = (part.strip("\"' ") for part in re.split(r"[;,]", inside))
-    return tuple(part for part in parts if re.fullmatch(rf"(?:the )?{NAME}", part) and len(part.split()) <= 10)

@@ -20,10 +20,8 @@ _TWICE = re.compile(
 )
 _LABELLED = re.compile(
     r"[-*\s]*(?:(?P<name>(?:(?:full|legal|partner|official)\s)?name(?: of (?:the )?(?:partner|organi[sz]ation|"
-    r"institution))?|"
-    r"organi[sz]ation|institution|company|partner)|"
-    r"(?:(?:short|brief|general|company|organi[sz]ation|partner)\s)?(?:description|profile|presentation|summary|"
-    r"about|overview))\s*:\s+(?=\S)",
+    r"institution))?|organi[sz]ation|institution|company|partner)|(?:(?:short|brief|general|company|organi[sz]ation|"
+    r"partner)\s)?(?:description|profile|presentation|summary|about|overview))\s*:\s+(?=\S)",
     re.I,
 )
 #: So many lines at a block's edge may be names, labels and links.

@@ -10,9 +10,8 @@ from pipeline.reading.verbs import BASES, THIRDS, pattern
 BRACKET: Final = re.compile(r"\s*(?:\((?P<inside>(?:[^()]|\([^()]{0,80}\)){0,300})\)|\[[^\]]{0,80}\])|\s*[™®©]")
 _ALIAS: Final = re.compile(
     r"\s*[,:(]?\s*(?:also|formerly|sometimes|commonly|better|originally|officially|previously|shortened|abbreviated|"
-    r"often|"
-    r"usually|simply|hereafter|otherwise|now|then|known|called|or|aka|a\.k\.a\.|alias)\b[^.;]{1,160}?(?:,\s*|\s)"
-    r"(?=(?:is|are|was|were|has|have)\b)"
+    r"often|usually|simply|hereafter|otherwise|now|then|known|called|or|aka|a\.k\.a\.|alias)\b[^.;]{1,160}?(?:,\s*|"
+    r"\s)(?=(?:is|are|was|were|has|have)\b)"
 )
 _OR_OR_WHERE: Final = re.compile(rf"\s+(?:or|in|at|of|from|near) (?:the )?{NAME}")
 _APPOSED: Final = re.compile(r"\s*,|\s+[-\u2013\u2014]\s|\s*[\u2014]|:")
@@ -23,15 +22,13 @@ _ADVERBS: Final = (
 _BE: Final = r"(?:is|are|was|were|has|have|had|remains?|became|will|can)"
 _MORE_VERBS: Final = (
     r"(?:aims|works|offers|seeks|helps|comprises|consists|acts|exists|belongs|grew|began|owns|employs|makes|sells|"
-    r"wants|"
-    r"believes|strives|grows|turns|gives|lets|shows|tells|sends|pays|flies|breeds|keeps|links|unites|gathers|counts|"
-    r"boasts|ranks|lies|stands|stems|dates|plays|elevates|combines|leverages|champions|speaks|looks|treats|cures|feeds|"
-    r"houses|plans|draws|takes|tries|wins|won|ran|led|built|made|came|sold|held|kept|brought|does|stages|carries|"
-    r"covers|"
-    r"monitors|studies|brings|delivers|caters|manages|encourages|advances|engages|finances|measures|manufactures|"
-    r"cultivates|conducts|inspects|directs|supplies|applies|relies|specifies|identifies|certifies|verifies|accompanies|"
-    r"occupies|compiles|complements|documents|features|captures|connects|collects|attracts|functions|contributes|"
-    r"issues)"
+    r"wants|believes|strives|grows|turns|gives|lets|shows|tells|sends|pays|flies|breeds|keeps|links|unites|gathers|"
+    r"counts|boasts|ranks|lies|stands|stems|dates|plays|elevates|combines|leverages|champions|speaks|looks|treats|"
+    r"cures|feeds|houses|plans|draws|takes|tries|wins|won|ran|led|built|made|came|sold|held|kept|brought|does|stages|"
+    r"carries|covers|monitors|studies|brings|delivers|caters|manages|encourages|advances|engages|finances|measures|"
+    r"manufactures|cultivates|conducts|inspects|directs|supplies|applies|relies|specifies|identifies|certifies|"
+    r"verifies|accompanies|occupies|compiles|complements|documents|features|captures|connects|collects|attracts|"
+    r"functions|contributes|issues)"
 )
 _KNOWN: Final = rf"(?P<known>{_BE}|{pattern(THIRDS)}|{_MORE_VERBS})"
 _VERB: Final = re.compile(rf"\s*\b{_ADVERBS}(?P<verb>{_KNOWN}|[a-z]{{2,}}(?:s|ed))\b(?!-)")

@@ -41,8 +41,7 @@ def split_run_ins(page: Page, blocks: Sequence[Block]) -> list[Block]:
 
 
 def _opens_bold(page: Page, block: Block) -> bool:
-    """Whether a block among others with run-in titles opens with a bold or linked name that is its sentence's "
-    "subject."""
+    """Whether a block opens with a bold or linked name that is the subject of its sentence."""
     if block.kind == "heading" or not block.start < block.lead_end < block.end:
         return False
     first = opening(page.shadow, block.start, block.end)

@@ -22,33 +22,28 @@ _REMEMBERED: Final = 8192
 
 #: A line that closes a profile: what follows is another body's, heading or not.
 _CLOSING: Final = re.compile(
-    r"for (?:any |all )?(?:details|questions|enquiries|inquiries|information)\b[^.]{0,80}\.?\s*$|"
-    r"(?:for|to (?:find|get|obtain|know|learn)|read|find|learn|see|visit|get)\s+(?:out\s+)?(?:more|further|"
-    r"additional)\b[^.]{0,120}[:.]?\s*"
-    r"(?:https?://\S+|www\.\S+)?\s*$|"
-    r"(?:web ?site|homepage|web|url|link|contact|e-?mail|more information|further information|more info|visit "
-    r"us)\s*:.{0,120}$|"
-    r"(?:please )?(?:visit|see|go to) (?:the|our|its|their) (?:own |official )?(?:web ?site|home ?page).{0,80}$",
+    r"for (?:any |all )?(?:details|questions|enquiries|inquiries|information)\b[^.]{0,80}\.?\s*$|(?:for|to (?:find|"
+    r"get|obtain|know|learn)|read|find|learn|see|visit|get)\s+(?:out\s+)?(?:more|further|"
+    r"additional)\b[^.]{0,120}[:.]?\s*(?:https?://\S+|www\.\S+)?\s*$|(?:web ?site|homepage|web|url|link|contact|"
+    r"e-?mail|more information|further information|more info|visit us)\s*:.{0,120}$|(?:please )?(?:visit|see|go to) "
+    r"(?:the|our|its|their) (?:own |official )?(?:web ?site|home ?page).{0,80}$",
     re.I | re.S,
 )
 _NOISE: Final = re.compile(
     r"\W*$|\W*(?:\[[^\]]*\.(?:png|jpe?g|gif|svg|webp)\]|\[?(?:image|img|logo|photo|picture)(?:\s*[:\]]|\s+\S{1,40}$|"
-    r"$)|\S+\.(?:png|jpe?g|gif|svg|webp)$|"
-    r"(?:\[\d{1,4}\]\s*)?(?:https?://|www\.)\S+$|\S+@\S+$|(?:read|learn|show|find out|see|view|discover|more|visit|"
-    r"go to|back to|jump to|click)\b.{0,30}$|"
-    r"(?:the )?(?:web ?site|homepage|home page|link|details|download)$|(?:copyright|©|\(c\)).{0,160}$|[\W\d]+$)",
+    r"$)|\S+\.(?:png|jpe?g|gif|svg|webp)$|(?:\[\d{1,4}\]\s*)?(?:https?://|www\.)\S+$|\S+@\S+$|(?:read|learn|show|"
+    r"find out|see|view|discover|more|visit|go to|back to|jump to|click)\b.{0,30}$|(?:the )?(?:web ?site|homepage|"
+    r"home page|link|details|download)$|(?:copyright|©|\(c\)).{0,160}$|[\W\d]+$)",
     re.I,
 )
 _LINKS: Final = re.compile(r"\[\d{1,4}\]")
 #: A line that gives a datum about a body, and one that may as well name a body behind its label.
 _DATUM: Final = re.compile(
     r"(?:(?:country|city|role|type|acronym|short ?name|address|location|contact|contact person|founded|website|web "
-    r"?site|"
-    r"url|web|e-?mail|tel|phone|fax|mobile|logo|sector|budget|start|end|status|category|partner (?:no|number|type)|pic|"
-    r"nuts|region|wp|work packages?|twitter|people|team|responsible|representative|principal investigator|pi|"
-    r"headquarters|size|employees|industry|date|grant|funding|keywords?|languages?|field|duration|t|e|f|"
-    r"w)\b[^:\n]{0,20}:|"
-    r"(?:tel|phone|fax|e-?mail|mobile|p\.?o\.? box)\b[.:]?\s*[+(\d])",
+    r"?site|url|web|e-?mail|tel|phone|fax|mobile|logo|sector|budget|start|end|status|category|partner (?:no|number|"
+    r"type)|pic|nuts|region|wp|work packages?|twitter|people|team|responsible|representative|principal investigator|"
+    r"pi|headquarters|size|employees|industry|date|grant|funding|keywords?|languages?|field|duration|t|e|f|"
+    r"w)\b[^:\n]{0,20}:|(?:tel|phone|fax|e-?mail|mobile|p\.?o\.? box)\b[.:]?\s*[+(\d])",
     re.I,
 )
 _ROLE_LABEL: Final = re.compile(r"(?:co-?ordinator|head|director|lead|leader|project|programme|manager)\s*:", re.I)
@@ -128,8 +123,7 @@ def first_sentence(page: Page, blocks: "list[Block] | tuple[Block, ...]") -> Spa
 
 
 def prose_of(page: Page, blocks: "list[Block] | tuple[Block, ...]", limit: int = 20_000) -> str:
-    """The prose of the blocks, as the rules read it, a line break between two; no more than about `limit` "
-    "characters."""
+    """The prose of the blocks, as the rules read it, a line break between two; about `limit` characters at most."""
     parts: list[str] = []
     size = 0
     for block in blocks:

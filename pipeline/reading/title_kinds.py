@@ -16,9 +16,9 @@ def _words(text: str) -> frozenset[str]:
 #: Titles above a list of bodies.
 _GROUP: Final = _words(
     "partner partners consortium consortia participant participants beneficiary beneficiaries collaborator "
-    "collaborators "
-    "collaborations supporters sponsors stakeholders partenaires partenaire socios projektpartner parceiros membri "
-    "partnere funder funders companies institutions agencies organisations organizations universities"
+    "collaborators collaborations supporters sponsors stakeholders partenaires partenaire socios projektpartner "
+    "parceiros membri partnere funder funders companies institutions agencies organisations organizations "
+    "universities"
 )
 _GROUP_START: Final = re.compile(
     r"(?:(?:the|our|all|project) )?(?:partners|partnership|consortium|participants|beneficiaries|members|"
@@ -46,13 +46,12 @@ _PERHAPS_OWN: Final = _words("profile description relevant key staff")
 #: Organs of bodies: a title made of these words is no body's name.
 _ORGANS: Final = _words(
     "general executive scientific advisory steering governing permanent plenary joint standing supreme annual main "
-    "high "
-    "central assembly council committee committees board boards secretariat bureau congress conference presidency "
-    "presidium parliament commission court justice auditors audit directorate office offices members member states "
-    "state team teams group groups working departments department divisions division sections section units unit "
-    "branches branch chapters chapter national regional local organs bodies body institutions agencies specialized "
-    "specialised director directors president secretary chair chairman treasurer trustees governors ministers heads "
-    "government summit summits meeting meetings panel panels administration"
+    "high central assembly council committee committees board boards secretariat bureau congress conference "
+    "presidency presidium parliament commission court justice auditors audit directorate office offices members "
+    "member states state team teams group groups working departments department divisions division sections section "
+    "units unit branches branch chapters chapter national regional local organs bodies body institutions agencies "
+    "specialized specialised director directors president secretary chair chairman treasurer trustees governors "
+    "ministers heads government summit summits meeting meetings panel panels administration"
 )
 _GENERIC: Final = (
     GENERIC_HEADINGS
@@ -64,10 +63,9 @@ _GENERIC: Final = (
     | _words(
         "founding participating cooperating collaborating supporting contributing active former new regional global "
         "about welcome introduction unsere our le la les los die der das you he she his her their is are do does did "
-        "at "
-        "it mission vision background objectives goals method methods methodology workplan packages package impact "
-        "highlights structure overview partnership partnerships alliance name address country website logo city type "
-        "year no number short long brief detail details"
+        "at it mission vision background objectives goals method methods methodology workplan packages package "
+        "impact highlights structure overview partnership partnerships alliance name address country website logo "
+        "city type year no number short long brief detail details"
     )
 )
 _KINDS_OF_PARTS: Final = (
@@ -105,13 +103,12 @@ ASKING: Final = re.compile(
 MARKS: Final = "#=*_~`\u2022\u25cf\u25aa\u25ba\u2605\u00bb\u203a> \t"
 #: Words that show an organisation in a title of any language; those that also name topics and works prove nothing.
 WEAK_WORDS: Final = _words(
-    "project programme program platform service services award prize conference exchange order zone house team station "
-    "label framework panel treaty pact mission movement unit office solutions systems software partners international "
-    "nations technologies provider producer developer operator manufacturer magazine hub fund initiative force "
-    "facility "
-    "studio festival start-up startup spin-off fellowship registry archive group network publisher retailer airline "
-    "railway brewery community monastery party studies as ag sa se ab no co body technical school schools institutions "
-    "networks institutes universities museums"
+    "project programme program platform service services award prize conference exchange order zone house team "
+    "station label framework panel treaty pact mission movement unit office solutions systems software partners "
+    "international nations technologies provider producer developer operator manufacturer magazine hub fund "
+    "initiative force facility studio festival start-up startup spin-off fellowship registry archive group network "
+    "publisher retailer airline railway brewery community monastery party studies as ag sa se ab no co body "
+    "technical school schools institutions networks institutes universities museums"
 )
 #: A longer line is no title.
 _LONGEST: Final = 400
