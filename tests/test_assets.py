@@ -30,7 +30,7 @@ def everything(project: Project) -> dg.ExecuteInProcessResult:
     return project.materialise()
 
 
-def test_the_assets_are_the_tables_the_facts_and_the_release() -> None:
+def test_the_assets_are_the_raw_files_the_facts_the_tables_and_the_release() -> None:
     assert sorted(SPECS) == [
         "activity_areas",
         "coverage",
@@ -42,6 +42,7 @@ def test_the_assets_are_the_tables_the_facts_and_the_release() -> None:
         "names",
         "organisations",
         "profiles",
+        "raw_files",
         "refusals",
         "release",
         "sources",

@@ -3,11 +3,11 @@
 import dagster as dg
 
 from pipeline.assets.checks import TABLE_CHECKS
-from pipeline.assets.reading import reading
+from pipeline.assets.reading import raw_files, reading
 from pipeline.assets.release import release
 from pipeline.assets.resources import Folders, parquet_staging
 from pipeline.assets.tables import FACT_ASSETS, coverage, organisations
 
-ASSETS: list[dg.AssetsDefinition] = [reading, *FACT_ASSETS, organisations, coverage, release]
+ASSETS: list[dg.AssetsDefinition] = [raw_files, reading, *FACT_ASSETS, organisations, coverage, release]
 CHECKS: list[dg.AssetChecksDefinition] = TABLE_CHECKS
 RESOURCES = {"folders": Folders(), "io_manager": parquet_staging, "progress": iter}

@@ -1,4 +1,4 @@
-"""The pages, read: the one step that opens raw/."""
+"""The raw files, and the pages in them, read."""
 
 from collections.abc import Iterator
 from typing import Any
@@ -9,8 +9,9 @@ from pipeline.assets import story
 from pipeline.assets.facts_schema import staged_table
 from pipeline.assets.resources import Folders, told_to_people
 from pipeline.assets.stamped import Stamped
+from pipeline.assets.versions import READING, table_version
 from pipeline.expectations import read_expectations
-from pipeline.sources import Progress
+from pipeline.sources import Progress, load_sources, state_of
 
 
 def _out(name: str, group: str) -> dg.AssetOut:
@@ -21,11 +22,32 @@ def _out(name: str, group: str) -> dg.AssetOut:
         kinds={"python", "parquet"},
         tags=story.tags(name),
         metadata=story.definition_metadata(name),
+        code_version=table_version(name, READING),
+    )
+
+
+@dg.asset(
+    group_name=story.PAGES,
+    description="The files in `raw/` as they are now. Its data version is a hash of their bytes and of what "
+    "`sources.toml` says: materialize it alone to see what a change of the files makes out of date.",
+    kinds={"file"},
+    tags={"published": "no", "evidence": "no"},
+    code_version=table_version("sources", ("sources",)),
+)
+def raw_files(folders: Folders) -> dg.MaterializeResult[None]:
+    """Nothing is stored: only what is there is noted."""
+    with told_to_people():
+        sources, _ = load_sources(folders.raw_folder)
+    state = state_of(sources)
+    size = sum(source.byte_count or 0 for source in sources)
+    return dg.MaterializeResult(
+        data_version=dg.DataVersion(state), metadata={"files": len(sources), "bytes": size, "raw_state": state[:12]}
     )
 
 
 @dg.multi_asset(
     name="reading",
+    deps=[raw_files],
     outs={
         "sources": _out("sources", story.PAGES),
         "facts": _out("facts", story.READING),
@@ -33,7 +55,7 @@ def _out(name: str, group: str) -> dg.AssetOut:
     },
     # One step gives all three; the graph still tells where each comes from.
     internal_asset_deps={
-        "sources": set(),
+        "sources": {dg.AssetKey("raw_files")},
         "facts": {dg.AssetKey("sources")},
         "issues": {dg.AssetKey("sources"), dg.AssetKey("facts")},
     },

@@ -9,6 +9,7 @@ from pipeline.assets.checks import failure_text
 from pipeline.assets.resources import Folders, told_to_people
 from pipeline.assets.stamped import Stamped, current_state
 from pipeline.assets.story import RELEASE
+from pipeline.assets.versions import release_version
 from pipeline.checks import FLOORS, MADE, flaws_of, questions_of
 from pipeline.expectations import Expectations, floor_flaws, read_expectations
 from pipeline.release.manifest import Proof
@@ -26,6 +27,7 @@ NAMES = tuple(table.name for table in published_tables())
     description="The published dataset in outputs/latest: every table as Parquet and CSV, with what proves them.",
     kinds={"parquet", "csv"},
     tags={"published": "yes"},
+    code_version=release_version(),
 )
 def release(folders: Folders, **tables: Stamped) -> dg.MaterializeResult[None]:
     """Publishes tables of one state, that of raw/ today, once every check has passed."""

@@ -7,6 +7,7 @@ import dagster as dg
 from pipeline.assets import story
 from pipeline.assets.resources import told_to_people
 from pipeline.assets.stamped import Stamped, frames, one_state
+from pipeline.assets.versions import TABLES, table_version
 from pipeline.tables import FACT_TABLES, coverage_table, organisations_table
 from schemas.vocabulary import COVERED_TABLES
 
@@ -21,6 +22,7 @@ def _table_asset(name: str, made_from: Sequence[str]) -> Callable[[Callable[...,
         kinds={"pandas", "parquet"},
         tags=story.tags(name),
         metadata=story.definition_metadata(name),
+        code_version=table_version(name, TABLES),
     )
 
 
