@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from pipeline.pages.page import Page
+from pipeline.reading.kinds import KINDS
 from pipeline.reading.leads import LIKELY, MAYBE, SURE, Lead
 from pipeline.reading.name_words import squash
 from pipeline.reading.runins import RUN_IN_LEVEL
@@ -105,11 +106,9 @@ def _count_alike(
 def _is_hanger_on(lead: Lead, first: Lead) -> bool:
     """Whether a body is named after the page's first one ("Friends of the Zoo")."""
     owner, name = first.title.naming.name, lead.title.naming.name
-    return (
-        name != owner
-        and re.search(rf"\b(?:of|for) (?:the )?(?:{re.escape(owner)}|{re.escape(owner.split()[-1])})$", name)
-        is not None
-    )
+    noun = owner.split()[-1]
+    whole = re.escape(owner) + (f"|{re.escape(noun)}" if noun.lower() in KINDS else "")
+    return name != owner and re.search(rf"\b(?:of|for) (?:the )?(?:{whole})$", name) is not None
 
 
 def _closes(part: Section) -> bool:

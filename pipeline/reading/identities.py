@@ -35,8 +35,9 @@ _OF: Final = re.compile(r"\s(?:of|for|at|on|in|de|der|des|du|di|von|and)\s|,\s")
 
 def named(page: Page, draft: Draft) -> Naming:
     """The name to publish, with the acronym that heading or prose prints in brackets, or that the prose uses."""
-    naming = fuller(draft.naming, draft.prose)
-    for other in (naming, draft.naming, draft.prose):
+    chosen = fuller(draft.naming, draft.prose)
+    naming = Naming(chosen.name, chosen.span)
+    for other in (chosen, draft.naming, draft.prose):
         if other and other.acronym and other.acronym_span and _accepted(page, draft, other.acronym, naming.name):
             naming = naming.called(other.acronym, other.acronym_span)
             break

@@ -179,11 +179,12 @@ def begins_with_deed(prose: str) -> bool:
 
 def mentions(prose: str, naming: Naming) -> bool:
     """Whether the prose uses the name, its acronym or its first word alone."""
-    names = [naming.name, naming.acronym or ""]
+    if occurs(prose, naming.name) or occurs(prose, naming.acronym or ""):
+        return True
     first = naming.name.split()[0]
-    if len(first) > 3 and first.lower() not in ORGANISATION_WORDS:
-        names.append(first)
-    return any(occurs(prose, name) for name in names)
+    if len(first) <= 3 or first.lower() in ORGANISATION_WORDS:
+        return False
+    return any(not _GOES_ON.match(prose, at + len(first)) for at in find_name(prose, first))
 
 
 def about_department(page: Page, title: Title, body: Sequence[Block], first: Opening | None) -> bool:

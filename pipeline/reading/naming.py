@@ -19,7 +19,8 @@ from pipeline.reading.vocabulary import ORGANISATION_WORDS
 
 Span = tuple[int, int]
 
-_COMMON: Final = ORGANISATION_WORDS | frozenset(
+#: Words that tell no two bodies apart.
+COMMON_WORDS: Final = ORGANISATION_WORDS | frozenset(
     (
         "the for and of international national european world global regional federal central general royal state "
         "public united"
@@ -74,15 +75,27 @@ def fits(acronym: str, name: str) -> bool:
     (True, False)
     """
     acronym, name = _plain(acronym), _plain(name)
-    letters = [c.upper() for c in acronym if c.isalnum()]
+    letters = [c.upper() for c in acronym if c.isalnum()][:_LONGEST_ACRONYM]
     capitals = [c for c in acronym if c.isupper() or c.isdigit()]
     wanted = capitals if len(capitals) > 1 else letters
     words = [w for w in re.split(r"[\s/'-]+", name) if w and w[0].isalnum()]
     initials = [c.upper() for w in words for c in (w if w.isdigit() else w[0])]
-    if _runs_through(wanted, initials):
+    if _runs_through(wanted, initials) or _blends(wanted, words):
         return len(words) > 1
     within = _runs_through(wanted, [c.upper() for c in name if c.isalnum()])
     return bool(words) and wanted[:1] == initials[:1] and len(wanted) >= 3 and within and _mostly(wanted, initials)
+
+
+def _blends(letters: list[str], words: list[str]) -> bool:
+    """Whether the letters are beginnings of two or more of the words, in order: "UNIVAR", University of Varna."""
+    reached = {0: 0}  # how many letters, and the most words whose beginnings they are
+    for word in words[:_LONGEST_ACRONYM]:
+        for at, used in list(reached.items()):
+            for size in range(1, len(letters) - at + 1):
+                if "".join(letters[at : at + size]) != word[:size].upper():
+                    break
+                reached[at + size] = max(used + 1, reached.get(at + size, 0))
+    return len(letters) > 2 and reached.get(len(letters), 0) > 1
 
 
 def _mostly(letters: list[str], initials: list[str]) -> bool:
@@ -112,6 +125,8 @@ def same_body(one: Naming, other: Naming) -> bool:
 
     One holds the other, or they share an acronym or most of the words that tell bodies apart.
     """
+    if _have_own_acronyms(one, other):
+        return False
     a, b = sorted((without_legal_form(one.name), without_legal_form(other.name)), key=len)
     if squash(a) == squash(b) or holds(b, a) or (len(squash(a)) > 4 and squash(a) in squash(b)):
         return True
@@ -138,6 +153,13 @@ def _share_acronym(one: Naming, other: Naming) -> bool:
     return False
 
 
+def _have_own_acronyms(one: Naming, other: Naming) -> bool:
+    """Whether two names have an acronym each, which fits it and is not the other's."""
+    if one.acronym is None or other.acronym is None or one.acronym.casefold() == other.acronym.casefold():
+        return False
+    return fits(one.acronym, one.name) and fits(other.acronym, other.name)
+
+
 def _share_words(one: str, other: str) -> bool:
     a, b = _content(one), _content(other)
     return bool(a & b) and len(a & b) * 2 >= max(len(a), len(b))
@@ -145,7 +167,7 @@ def _share_words(one: str, other: str) -> bool:
 
 def _content(name: str) -> set[str]:
     words = set(re.findall(r"\w{3,}", name.casefold()))
-    return words - _COMMON or words
+    return words - COMMON_WORDS or words
 
 
 def fuller(heading: Naming, prose: Naming | None) -> Naming:

@@ -10,7 +10,7 @@ from pipeline.reading.compounds import split_compound
 from pipeline.reading.draft import Draft
 from pipeline.reading.leads import mentions
 from pipeline.reading.name_words import has_organisation_word, is_department, squash
-from pipeline.reading.naming import Naming, looks_like_acronym
+from pipeline.reading.naming import COMMON_WORDS, Naming, looks_like_acronym
 from pipeline.reading.openings import Opening, opening
 from pipeline.reading.texts import first_sentence
 from pipeline.reading.title_kinds import SURE_WORDS, title_kind
@@ -20,6 +20,11 @@ _LIST: Final = 3
 _LIST_SHARE: Final = 0.4
 #: So many of the paragraphs must name a body each where they do not say what it is.
 _FULL_SHARE: Final = 0.7
+#: What is told of a member, or of a namesake, is told in passing.
+_IN_PASSING: Final = re.compile(
+    r"^[^.]{0,80},\s(?:an?|the|one of the)\s(?:[\w-]+ ){0,3}members?\b|\b(?:not (?:to )?be confused|distinct from|"
+    r"different from)\b"
+)
 _ORGAN: Final = re.compile(
     r"\b(?:organ|executive body|governing body|supreme|decision-making body|its (?:main|highest)|annual|held)\b"
 )
@@ -43,7 +48,12 @@ class Paragraph:
     def introduces(self) -> bool:
         """Whether it may introduce a body: it says what the body is, or names and marks it as one."""
         first = self.opening
-        if first is None or first.thing or title_kind(first.naming.name) != "name":
+        if (
+            first is None
+            or first.thing
+            or title_kind(first.naming.name) != "name"
+            or _IN_PASSING.search(self.text[:300])
+        ):
             return False
         named = has_organisation_word(first.naming.name) and first.naming.acronym is not None
         return (first.defines and not first.weak) or named or self.marked or self.cut
@@ -146,9 +156,17 @@ def introduces_another(paragraph: Paragraph, owner: Draft) -> bool:
     if title_kind(name.name) != "name" or not (len(name.name.split()) > 1 or looks_like_acronym(name.name)):
         return False
     told = [owner.naming, *([owner.prose] if owner.prose else [])]
+    if _is_namesake(name, owner.naming) or _IN_PASSING.search(paragraph.text[:300]):
+        return False
     if any(mentions(paragraph.text, naming) for naming in told) or _ORGAN.search(paragraph.text[:300]):
         return False
     return name.acronym is not None or has_organisation_word(name.name)
+
+
+def _is_namesake(one: Naming, other: Naming) -> bool:
+    """Whether two names begin with one word that most names have not."""
+    first = one.name.split()[0]
+    return first == other.name.split()[0] and len(first) > 3 and first.lower() not in COMMON_WORDS
 
 
 def last_mention(found: Sequence[Paragraph], owner: Draft) -> int:

@@ -66,7 +66,7 @@ def _section(page: Page, heading: Sequence[Block], body: Sequence[Block], closed
         return
     name = max(heading, key=lambda block: (not looks_like_acronym(_text(page, block)), block.start))
     kind = title_kind(page.shadow[name.start : name.end])
-    level = heading[0].level if heading[0].kind == "heading" else _soft_level(page)
+    level = heading[0].level if heading[0].kind == "heading" else _soft_level(page, heading[0])
     yield Section(tuple(heading), tuple(body), level, kind, closed, _lead(page, heading, name, body))
 
 
@@ -89,6 +89,8 @@ def _text(page: Page, block: Block) -> str:
     return page.shadow[block.start : block.end].strip(MARKS)
 
 
-def _soft_level(page: Page) -> int:
-    """The level of a title that only its words show: in plain text that of a line that stands alone."""
-    return 4 if page.format == "text" else 6
+def _soft_level(page: Page, block: Block) -> int:
+    """The level of a title that only its words show: in plain text that of a line that stands alone, or in capitals."""
+    if page.format != "text":
+        return 6
+    return 2 if _text(page, block).isupper() else 4

@@ -8,7 +8,7 @@ from typing import Final
 from pipeline.pages.drafts import is_title
 from pipeline.pages.page import Block, Page
 from pipeline.reading.leads import LIKELY, SURE, Lead, lead_of
-from pipeline.reading.name_words import squash
+from pipeline.reading.name_words import LINK, squash
 from pipeline.reading.naming import fits, looks_like_acronym
 from pipeline.reading.places import is_country
 from pipeline.reading.texts import is_address, is_datum, is_label, is_noise, is_prose
@@ -17,6 +17,10 @@ from pipeline.reading.title_kinds import MARKS, is_generic, looks_like_name, nam
 #: So many lines may stand between a name and its prose (address, telephone, country).
 _MOST_BETWEEN: Final = 12
 _DESCRIBING: Final = re.compile(r"(?:description|overview|profile|summary|background|who we are)\b", re.I)
+
+
+#: A title of two lines, of which the first is not complete.
+_OPEN_LINE: Final = re.compile(rf"[^\n]*(?:\s{LINK}|[,&-])\n[^\n]*")
 
 
 @dataclass(slots=True)
@@ -39,7 +43,8 @@ def line_of(page: Page, block: Block) -> Line:
     if is_prose(text):
         return Line(block, prose=True)
     plain = text.rstrip(": ").strip(MARKS)
-    named = "\n" not in text and len(plain) > 1 and is_title(plain) and looks_like_name(name_part(plain))
+    whole = "\n" not in text or _OPEN_LINE.fullmatch(text) is not None
+    named = whole and len(plain) > 1 and is_title(plain.title()) and looks_like_name(name_part(plain))
     return Line(block, soft=named and not is_generic(text) and not is_country(plain))
 
 
