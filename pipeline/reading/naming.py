@@ -114,6 +114,7 @@ def _runs_through(needle: list[str], hay: list[str]) -> bool:
 def with_acronym_behind(naming: Naming) -> Naming:
     """The name without the acronym that ends it: "Institute for Surface Layers ISL"."""
     head, _, last = naming.name.rpartition(" ")
+    head = head.rstrip(",")
     if len(head.split()) < 3 or not looks_like_acronym(last) or not fits(last, head):
         return naming
     start = naming.span[0]

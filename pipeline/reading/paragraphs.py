@@ -151,16 +151,19 @@ def introduces_another(paragraph: Paragraph, owner: Draft) -> bool:
     if paragraph.cut:
         return True
     name = first.naming
-    if not first.defines or first.weak or first.thing:
-        return False
-    if title_kind(name.name) != "name" or not (len(name.name.split()) > 1 or looks_like_acronym(name.name)):
-        return False
-    told = [owner.naming, *([owner.prose] if owner.prose else [])]
-    if _is_namesake(name, owner.naming) or _IN_PASSING.search(paragraph.text[:300]):
-        return False
-    if any(mentions(paragraph.text, naming) for naming in told) or _ORGAN.search(paragraph.text[:300]):
-        return False
-    return name.acronym is not None or has_organisation_word(name.name)
+    whole = len(name.name.split()) > 1 or looks_like_acronym(name.name)
+    named = title_kind(name.name) == "name" and (name.acronym is not None or has_organisation_word(name.name))
+    defined = first.defines and not first.weak and not first.thing
+    return whole and named and defined and not _tells_of(paragraph, owner, name)
+
+
+def _tells_of(paragraph: Paragraph, owner: Draft, name: Naming) -> bool:
+    """Whether a paragraph about the body called `name` tells of the owner: names it, or speaks of an organ or "
+    "member."""
+    start = paragraph.text[:300]
+    if _is_namesake(name, owner.naming) or _IN_PASSING.search(start) or _ORGAN.search(start):
+        return True
+    return any(mentions(paragraph.text, naming) for naming in (owner.naming, owner.prose) if naming)
 
 
 def _is_namesake(one: Naming, other: Naming) -> bool:

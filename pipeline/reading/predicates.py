@@ -45,7 +45,7 @@ _NO_RELATIVE: Final = r"(?!that|which|who|of|for|in|to|by|with|at)"
 _ELLIPTIC: Final = re.compile(
     r"\s*(?P<phrase>(?:[Aa]n?|[Tt]he|[Oo]ne of|[A-Z][\w-]*'s)\s(?=[a-z]|[A-Z]\w+(?:an|ish|ese|ch|ic)\b)[^;.()]{2,160})"
 )
-_NO_ARTICLE: Final = re.compile(r"\s*[A-Z][a-z-]+(?: [a-z-]+){0,6}")
+_NO_ARTICLE: Final = re.compile(r"\s*[A-Za-z][a-z-]+(?: [a-z-]+){0,6}")
 #: "The museum owns", "The museum is": a sentence with a verb of its own.
 _FINITE: Final = re.compile(
     rf"[Tt]he (?:{_NO_RELATIVE}[a-z-]+ ){{0,4}}?{_NO_RELATIVE}[a-z-]+ "

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from pipeline.pages.page import Block, Page
-from pipeline.reading.leads import Lead, lead_of
+from pipeline.reading.leads import LIKELY, Lead, lead_of
 from pipeline.reading.naming import looks_like_acronym
 from pipeline.reading.pieces import cut_lines
 from pipeline.reading.runins import RUN_IN_LEVEL, split_run_ins
@@ -15,6 +15,9 @@ from pipeline.reading.titling import are_pair, line_of, titles_of
 
 #: The level of prose without a heading.
 NO_LEVEL: Final = RUN_IN_LEVEL + 1
+#: The levels that plain text gives a heading in capitals, and one that stands alone.
+_CAPITALS: Final = 2
+_ALONE: Final = 4
 
 
 @dataclass(frozen=True)
@@ -38,7 +41,16 @@ def sections(page: Page) -> list[Section]:
     pieces = [piece for block in page.blocks if block.region == "main" for piece in cut_lines(page, block)]
     lines = [line_of(page, block) for block in split_run_ins(page, pieces)]
     titles = titles_of(page, lines)
-    return list(_grouped(page, [line.block for line in lines], titles))
+    found = list(_grouped(page, [line.block for line in lines], titles))
+    return _levelled(found) if page.format == "text" else found
+
+
+def _levelled(found: Sequence[Section]) -> list[Section]:
+    """Names of plain text on one level: one of them in capitals is no heading above the others."""
+    levels = {part.level for part in found if part.lead and part.lead.strength >= LIKELY}
+    if not {_CAPITALS, _ALONE} <= levels:
+        return list(found)
+    return [replace(part, level=_ALONE) if part.lead and part.level == _CAPITALS else part for part in found]
 
 
 def _grouped(page: Page, blocks: Sequence[Block], titles: set[int]) -> Iterator[Section]:
@@ -93,4 +105,4 @@ def _soft_level(page: Page, block: Block) -> int:
     """The level of a title that only its words show: in plain text that of a line that stands alone, or in capitals."""
     if page.format != "text":
         return 6
-    return 2 if _text(page, block).isupper() else 4
+    return _CAPITALS if _text(page, block).isupper() else _ALONE

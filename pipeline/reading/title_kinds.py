@@ -45,7 +45,8 @@ _OWN: Final = _words(
 _PERHAPS_OWN: Final = _words("profile description relevant key staff")
 #: Organs of bodies: a title made of these words is no body's name.
 _ORGANS: Final = _words(
-    "general executive scientific advisory steering governing permanent plenary joint standing supreme annual main "
+    "supervisory editorial ethics management general executive scientific advisory steering governing permanent "
+    "plenary joint standing supreme annual main "
     "high central assembly council committee committees board boards secretariat bureau congress conference "
     "presidency presidium parliament commission court justice auditors audit directorate office offices members "
     "member states state team teams group groups working departments department divisions division sections section "
