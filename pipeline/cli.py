@@ -35,7 +35,9 @@ def main() -> None:
 
 @app.command()
 def build(
-    raw: Annotated[Path, typer.Option(help="The folder with the pages.", file_okay=False)] = Path("raw"),
+    raw: Annotated[Path, typer.Option(help="The folder with the pages.", file_okay=False, readable=False)] = Path(
+        "raw"
+    ),
     outputs: Annotated[Path, typer.Option(help="The folder that gets `latest/`.", file_okay=False)] = Path("outputs"),
     strict: Annotated[bool, typer.Option("--strict", help="Exit 1 where a file could not be read.")] = False,
 ) -> None:
@@ -100,7 +102,9 @@ def verify(
 
 @app.command()
 def explain(
-    file: Annotated[Path, typer.Argument(help="A page, or a folder of pages to sum up.", metavar="FILE")],
+    file: Annotated[
+        Path, typer.Argument(help="A page, or a folder of pages to sum up.", metavar="FILE", readable=False)
+    ],
     rule: Annotated[str | None, typer.Option(help="Show only where this rule fired.", metavar="ID")] = None,
     as_json: Annotated[bool, typer.Option("--json", help="For programs: one JSON object.")] = False,
 ) -> None:
@@ -124,7 +128,9 @@ class Half(StrEnum):
 
 @app.command()
 def evaluate(
-    gold: Annotated[Path, typer.Argument(help="Annotated pages (docs/evaluation.md).", metavar="GOLD.jsonl")],
+    gold: Annotated[
+        Path, typer.Argument(help="Annotated pages (docs/evaluation.md).", metavar="GOLD.jsonl", readable=False)
+    ],
     verbose: Annotated[bool, typer.Option("--verbose", "-v", help="Print each error.")] = False,
     half: Annotated[Half | None, typer.Option(help="Only one half of the pages, drawn by their ids.")] = None,
     as_json: Annotated[
@@ -151,8 +157,9 @@ def release(
     from pipeline.release.freeze import freeze  # noqa: PLC0415
 
     with _told():
-        today = (day or datetime.now(UTC)).date().isoformat()
-        frozen = freeze(outputs, version, today, _raw_beside(outputs / "latest"))
+        frozen = freeze(
+            outputs, version, (day or datetime.now(UTC)).date().isoformat(), _raw_beside(outputs / "latest")
+        )
     counts = Counter(change.operation for change in frozen.changes)
     told = ", ".join(f"{counts[operation]} {operation}" for operation in ("added", "changed", "removed"))
     typer.echo(f"{'Froze' if frozen.is_new else 'There already, the very same:'} {frozen.archive}")

@@ -4,6 +4,7 @@ import json
 from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 
+from pipeline.errors import UserError
 from pipeline.evaluate.gold import GoldError, GoldPage, half_of, read_gold
 from pipeline.evaluate.report import as_json, show, show_errors
 from pipeline.evaluate.score import score_pages
@@ -18,8 +19,10 @@ def measure(
     """Score the pages of a file and show it on the standard output.
 
     half: "a" or "b", only these pages. out: a file for the figures as JSON. verbose: each error too.
-    GoldError where the file cannot be used.
+    GoldError where the file cannot be used, UserError where there is no folder for `out`.
     """
+    if out is not None and not out.parent.is_dir():
+        raise UserError(f"{out}: there is no folder {out.parent}. Make it, or name another place for the figures.")
     pages = read_gold(gold)
     if half is not None:
         pages = half_of(pages, half)

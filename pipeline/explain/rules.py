@@ -9,6 +9,7 @@ UNWORDED: Final = {
     "profile.heading": "the body's name as the heading of its block, or the sentence below it, gives it",
     "profile.opening": "the body's name as the sentence gives it that introduces the body",
     "name.acronym": "the acronym printed beside the name, or used for it",
+    "members.no_such_number": "a number of more digits than any count has",
     "founding.no_cue": "a year in a sentence that speaks of no founding",
 }
 

@@ -10,6 +10,7 @@ from pipeline.sources.source import RawError
 
 FILE = "sources.toml"
 _TEXTS = ("url", "publisher", "licence", "encoding")
+_SOUND = 'a line ["page name"] for each page, lines like url = "https://..." below it.'
 KEYS = (*_TEXTS, "retrieved_on", "publish_text")
 
 About = dict[str, object]
@@ -31,7 +32,7 @@ def read_about(raw: Path) -> dict[str, About]:
     except UnicodeDecodeError as error:
         raise RawError(f"{path}: byte {error.start} is not UTF-8. Save the file as UTF-8.") from error
     except (tomllib.TOMLDecodeError, RecursionError) as error:
-        raise RawError(f"{path}: not sound TOML: {error}") from error
+        raise RawError(f"{path}: not sound TOML: {error}. Correct it there: {_SOUND}") from error
     return {source_id: _about(path, source_id, table) for source_id, table in tables.items()}
 
 

@@ -27,6 +27,16 @@ def read_release(release: Path) -> tuple[Contents, list[Failure]]:
 
     ReleaseError where there is none, or where it was changed while it was read.
     """
+    contents, failures = _read(release)
+    if not any(name == MANIFEST or name.endswith(".parquet") for name in contents):
+        raise ReleaseError(
+            f"{release}: holds no release: neither {MANIFEST} nor any table is in it. "
+            "Make one with `partner-profiles build`, or name another."
+        )
+    return contents, failures
+
+
+def _read(release: Path) -> tuple[Contents, list[Failure]]:
     if release.is_dir():
         return _read_folder(release)
     if not release.exists():
