@@ -52,6 +52,9 @@ _OWN_VERB = re.compile(
 #: "an independent agency": a kind alone, before a participle that opens the sentence.
 _KIND_ALONE = re.compile(r"[Aa]n?\s+(?:[a-z-]+\s+){0,4}(?P<noun>[a-z-]+)")
 
+#: No subject stands farther before its verb, in characters; patterns are not run on more.
+_FAR: Final = 600
+
 
 def subject(before: str, participle: bool, after: str = "") -> str:
     """Verdict on the noun phrase that a verb (or a reduced participle) behind `before` belongs to.
@@ -65,6 +68,7 @@ def subject(before: str, participle: bool, after: str = "") -> str:
 
 def binding(before: str, participle: bool, after: str = "") -> tuple[str, bool]:
     """The verdict as in `subject`, and whether another noun phrase stands nearer to the verb."""
+    before = before[-_FAR:]
     text, participle = _without_auxiliaries(without_brackets(before).rstrip(), participle)
     if not text.strip(" ,;:-\u2013\u2014(\"'") or _SUBORDINATOR.match(text):
         return _main_clause(after), False
