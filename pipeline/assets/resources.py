@@ -11,10 +11,9 @@ from pyarrow import parquet
 from pipeline.assets.describe import preview
 from pipeline.assets.facts_schema import staged_table
 from pipeline.assets.figures import figures
-from pipeline.assets.stamped import Stamped, StateError
-from pipeline.release.publish import PublishError
+from pipeline.assets.stamped import Stamped
+from pipeline.errors import UserError
 from pipeline.release.write import frame_of
-from pipeline.sources import RawError
 
 PROJECT = Path(__file__).resolve().parents[2]
 _STATE = b"raw_state"
@@ -45,7 +44,7 @@ def told_to_people(folder: Path | None = None) -> Iterator[None]:
     """
     try:
         yield
-    except (RawError, StateError, PublishError) as error:
+    except UserError as error:
         raise dg.Failure(str(error), allow_retries=False) from None
     except OSError as error:
         problem = f"{error.filename or folder or 'the files'}: {error.strerror or error}"

@@ -5,11 +5,12 @@ from dataclasses import dataclass
 
 import pandas as pd
 
+from pipeline.errors import UserError
 from pipeline.rows import rows_of
 from pipeline.tables import fact_table
 
 
-class StateError(Exception):
+class StateError(UserError):
     """Tables of different states of raw/ must not be put together; the message says what to do next."""
 
 
