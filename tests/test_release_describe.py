@@ -5,10 +5,12 @@ import hashlib
 import io
 import json
 import re
+import shutil
 from pathlib import Path
 
 import pytest
 from example_release import example_tables, release_of
+from frictionless import Package
 
 from pipeline.release import limits
 from pipeline.release.verify import verify
@@ -49,6 +51,28 @@ def test_the_datapackage_tells_types_keys_references_and_closed_lists(latest: Pa
     assert to_profile["reference"] == {"resource": "profiles", "fields": ["source_id", "organisation_id"]}
     twin = resource(latest, "founding_years-parquet")["schema"]["foreignKeys"]
     assert twin[0]["reference"]["resource"] == "profiles-parquet"
+
+
+def test_frictionless_finds_the_datapackage_and_every_row_valid_without_a_network(
+    latest: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("socket.socket.connect", refuse)
+    report = Package(str(latest / "datapackage.json")).validate()
+    assert [error for task in report.tasks for error in task.errors] == []
+    assert report.valid
+    assert len(report.tasks) == 2 * len(tables())
+
+
+def test_frictionless_finds_a_changed_file(latest: Path, tmp_path: Path) -> None:
+    spoiled = shutil.copytree(latest, tmp_path / "spoiled")
+    path = spoiled / "headquarters.csv"
+    path.write_bytes(path.read_bytes().replace(b"Porto", b"Parto"))
+    report = Package(str(spoiled / "datapackage.json")).validate()
+    assert [task.name for task in report.tasks if not task.valid] == ["headquarters"]
+
+
+def refuse(*_: object) -> None:
+    raise AssertionError("nothing is to be had from a network")
 
 
 def test_a_key_that_may_be_null_is_no_primary_key(latest: Path) -> None:
