@@ -15,12 +15,15 @@ from itertools import pairwise
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from pipeline.pages.page import fold_space
 from pipeline.pages.parse import parse_page
 from pipeline.reading.profiles import find_profiles
 
 HEAD = re.compile(r"^=== (?=.*\((?:text|markdown|html)\)$)", re.MULTILINE)
+MARKUPS = ["text", "markdown", "html"]
 PAGES = Path(__file__).parent / "profile_pages"
 
 
@@ -74,3 +77,41 @@ def test_blocks_lie_apart_and_hold_what_is_read(example: Example) -> None:
         assert before.block[1] <= after.block[0]
     for profile in found:
         assert all(profile.block[0] <= block.start < block.end <= profile.block[1] for block in profile.body)
+
+
+FRAGMENTS = st.sampled_from(
+    [
+        "Northmere Water Institute (NWI)",
+        "The Upland Council is a union of eight regions. It was founded in 1994.",
+        "We design quiet ports.",
+        "Partners",
+        "Role in the project",
+        "For more information on NWI, go to:",
+        "Country: Estonia",
+        "[logo.png]",
+        "The Star Registry and the Comet Bureau are bodies. The Star Registry works. The Comet Bureau sleeps.",
+        "- Quarry Museum: a museum of slate that is run by quarrymen.",
+        "Name: Ostrova Rail\tDescription: A railway with 14,000 staff.",
+        "Oslo, Norway",
+        "# About",
+        "<h3>Fjordbank<br>Holm</h3>",
+        "**Kelpworks** grows seaweed and sells it.",
+        '("',
+        "|",
+    ]
+)
+
+
+@given(
+    st.lists(st.tuples(FRAGMENTS, st.sampled_from(["\n", "\n\n", " ", "\n---\n"])), max_size=14),
+    st.sampled_from(MARKUPS),
+)
+def test_on_any_page_blocks_lie_apart_and_hold_their_names(parts: list[tuple[str, str]], markup: str) -> None:
+    page = parse_page("page", markup, "".join(text + end for text, end in parts))
+    end = 0
+    for profile in find_profiles(page):
+        assert end <= profile.block[0]
+        start, end = profile.block
+        assert start <= profile.naming.span[0] < profile.naming.span[1] <= end
+        assert page.shadow[slice(*profile.naming.span)] == profile.naming.name
+        assert [block.start for block in profile.body] == sorted(block.start for block in profile.body)

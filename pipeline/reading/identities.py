@@ -8,7 +8,7 @@ from pipeline.pages.page import Page
 from pipeline.reading.draft import Draft
 from pipeline.reading.identity import Identity, nouns_of, without_article
 from pipeline.reading.kinds import is_body
-from pipeline.reading.name_words import NAME, find_name, holds, squash, without_legal_form
+from pipeline.reading.name_words import NAME, find_name, squash, without_legal_form
 from pipeline.reading.naming import Naming, fits, fuller, looks_like_acronym, same_body, stands_for
 from pipeline.reading.places import is_country
 from pipeline.reading.texts import prose_of
@@ -113,7 +113,7 @@ def _may_stand(alias: str, known: Sequence[Naming]) -> bool:
         return False
     if looks_like_acronym(alias) or len(alias.split()) > 1:
         return True
-    return any(stands_for(alias, name.name) or holds(name.name, alias) for name in known)
+    return any(stands_for(alias, name.name) or name.name.startswith(alias) for name in known)
 
 
 def _nouns(draft: Draft, naming: Naming) -> frozenset[str]:

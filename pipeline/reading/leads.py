@@ -12,11 +12,10 @@ from pipeline.reading.name_words import LINK, find_name, has_organisation_word, 
 from pipeline.reading.naming import Naming, fits, same_body
 from pipeline.reading.openings import Opening, opening
 from pipeline.reading.places import is_country
-from pipeline.reading.predicates import elliptic_kinds
+from pipeline.reading.predicates import begins_with_deed, elliptic_kinds
 from pipeline.reading.texts import first_sentence, prose_of
 from pipeline.reading.title_kinds import SURE_WORDS, looks_like_name, name_part, title_kind
 from pipeline.reading.title_parts import Title
-from pipeline.reading.verbs import THIRDS
 from pipeline.reading.vocabulary import ORGANISATION_WORDS
 
 #: How sure a lead is: the heading alone may be a name; the prose speaks as a body's does; it speaks of this body.
@@ -167,14 +166,6 @@ def _strength(title: Title, first: Opening | None, kinds: Sequence[str], prose: 
     if foreign or mentions(prose, name) or _ITSELF.search(prose[:400]) or begins_with_deed(prose):
         return LIKELY
     return MAYBE
-
-
-def begins_with_deed(prose: str) -> bool:
-    """Whether prose leaves its subject to the heading: "Builds signals ...", "Founded in 1951, ..."."""
-    word = re.match(r"\W*(?P<word>[A-Z][a-z-]+)(?P<participle>ed (?:in|by|on)\b)?", prose)
-    return word is not None and (
-        word["word"].lower() in THIRDS or word["participle"] is not None or word["word"] == "Founded"
-    )
 
 
 def mentions(prose: str, naming: Naming) -> bool:

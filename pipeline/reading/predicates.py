@@ -32,6 +32,10 @@ _MORE_VERBS: Final = (
 )
 _KNOWN: Final = rf"(?P<known>{_BE}|{pattern(THIRDS)}|{_MORE_VERBS})"
 _VERB: Final = re.compile(rf"\s*\b{_ADVERBS}(?P<verb>{_KNOWN}|[a-z]{{2,}}(?:s|ed))\b(?!-)")
+_DEED: Final = re.compile(
+    rf"\W*(?:{pattern(THIRDS)}|{_MORE_VERBS}|buys|runs|(?:founded|established|created|set up|formed|based|located))\b",
+    re.I,
+)
 #: Verbs of a subject in the plural: "The Krone Works make".
 _MANY: Final = re.compile(
     rf"\s*\b{_ADVERBS}(?P<verb>(?P<known>{pattern(BASES)}|make|run|build|sell|own|bring|give|grow|play|sing|use|"
@@ -51,6 +55,11 @@ _FINITE: Final = re.compile(
     rf"[Tt]he (?:{_NO_RELATIVE}[a-z-]+ ){{0,4}}?{_NO_RELATIVE}[a-z-]+ "
     rf"(?:{_BE}|{pattern(THIRDS)}|{_MORE_VERBS}|[a-z]+ed (?!by|in|on|to|for))\b"
 )
+
+
+def begins_with_deed(prose: str) -> bool:
+    """Whether prose leaves its subject to the heading: "Builds signals ...", "founded in 1951, ..."."""
+    return _DEED.match(prose) is not None
 
 
 def find_verb(text: str, at: int, end: int) -> tuple[int, str | None]:

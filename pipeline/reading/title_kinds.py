@@ -34,7 +34,7 @@ _ASIDE: Final = _words(
     "gallery blog faq deliverable deliverables document documents references reference sources notes tool tools jobs "
     "careers latest recent upcoming archive calendar twitter facebook linkedin share comments tags categories videos "
     "podcast call calls footer venue registration agenda speakers schedule tickets accommodation travel dates donate "
-    "donation donations apply register help"
+    "donation donations apply register help policy terms conditions"
 )
 _PROJECT: Final = _words("project projects")
 #: Titles of parts of one body's profile, wherever they stand.
