@@ -30,6 +30,13 @@ in Porto, Portugal.</p>
 <p>The Lantern Museum is a museum of lamps. The museum was founded in 1954 and shows them to all.</p>
 </body></html>
 """
+MARKDOWN = """# Partners
+
+## [Harbour Pilots Union](https://example.org/hpu) (HPU)
+
+The **Harbour Pilots Union** was [founded](history.md) in *1931*.
+Its headquarters are in [Porto](https://example.org/porto), Portugal.
+"""
 
 
 @pytest.fixture
@@ -109,9 +116,8 @@ def test_markup_is_shown_as_a_reader_sees_it_with_places_in_the_raw_file(raw: Pa
     assert page.index("profile 1: Harbour Pilots Union (HPU)") < page.index("profile 2: Lantern Museum")
 
 
-@pytest.mark.parametrize("format", ["text", "html"])
-def test_a_mark_is_found_where_the_fact_was_read(format: str) -> None:
-    raw = TEXT if format == "text" else HTML
+@pytest.mark.parametrize(("format", "raw"), [("text", TEXT), ("html", HTML), ("markdown", MARKDOWN)])
+def test_a_mark_is_found_where_the_fact_was_read(format: str, raw: str) -> None:
     page = explain(RawSource("page", "page", format, text=raw))
     mark = mark_of(page, "founding_years", "1931")
     assert page.page.text[slice(*mark.value)] == "1931"

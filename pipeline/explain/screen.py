@@ -17,6 +17,7 @@ from pipeline.pages.page import Block
 from pipeline.terminal import counted, plain
 from schemas.vocabulary import REFUSAL_REASONS
 
+UNREAD_TITLE: Final = "\nYears and numbers that came to nothing (neither a value nor a refusal):"
 _BULLETS: Final = {"item": "- ", "cell": "| ", "term": ": "}
 
 
@@ -33,6 +34,8 @@ def show_page(screen: Console, explained: Explained) -> None:
             screen.print(_line(_profile_title(explained, inside)))
         _show_block(screen, explained, block)
     _show_reasons(screen, explained.marks)
+    if explained.unread:
+        screen.print(UNREAD_TITLE)
     show_unread(screen, explained)
     show_issues(screen, explained.issues)
 
@@ -51,10 +54,7 @@ def show_sentences(screen: Console, explained: Explained, marks: Sequence[Mark])
 
 def show_unread(screen: Console, explained: Explained) -> None:
     """The sentences with a year or a number that came to nothing."""
-    for i, unread in enumerate(explained.unread):
-        if i == 0:
-            screen.print()
-            screen.print("Years and numbers that came to nothing (neither a value nor a refusal):")
+    for unread in explained.unread:
         start, end = explained.page.raw_span(*unread.sentence)
         shown = text_with_numbers(explained.page.text, unread.sentence, unread.numbers)
         screen.print(Padding(Text.assemble((f"{start}:{end} ", "dim"), shown), (0, 0, 0, 2)))

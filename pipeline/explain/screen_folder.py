@@ -5,7 +5,7 @@ from rich.table import Table
 from rich.text import Text
 
 from pipeline.explain.rules import meaning_of_rule
-from pipeline.explain.screen import show_issues, show_unread, told
+from pipeline.explain.screen import UNREAD_TITLE, show_issues, show_unread, told
 from pipeline.explain.summary import Summary
 from pipeline.terminal import counted, plain
 
@@ -21,11 +21,12 @@ def show_folder(screen: Console, summary: Summary) -> None:
         screen.print()
         silent = counted(len(summary.silent_rules), "rule")
         screen.print(f"{silent} fired nowhere: {', '.join(summary.silent_rules)}")
-    for page in pages:
-        if page.unread:
-            screen.print()
-            screen.print(Text(plain(page.source.path), "bold"))
-            show_unread(screen, page)
+    with_unread = [page for page in pages if page.unread]
+    if with_unread:
+        screen.print(UNREAD_TITLE)
+    for page in with_unread:
+        screen.print(Text(plain(page.source.path), "bold"))
+        show_unread(screen, page)
     show_issues(screen, summary.issues)
 
 
