@@ -53,7 +53,9 @@ _OWN_VERB = re.compile(
 _KIND_ALONE = re.compile(r"[Aa]n?\s+(?:[a-z-]+\s+){0,4}(?P<noun>[a-z-]+)")
 
 #: No subject stands farther before its verb, in characters; patterns are not run on more.
-_FAR: Final = 600
+_FAR: Final = 400
+#: Words at the end of a text stand within so many characters of it.
+_NEAR: Final = 100
 
 
 def subject(before: str, participle: bool, after: str = "") -> str:
@@ -72,7 +74,7 @@ def binding(before: str, participle: bool, after: str = "") -> tuple[str, bool]:
     text, participle = _without_auxiliaries(without_brackets(before).rstrip(), participle)
     if not text.strip(" ,;:-\u2013\u2014(\"'") or _SUBORDINATOR.match(text):
         return _main_clause(after), False
-    relative = _RELATIVE.search(text)
+    relative = _RELATIVE.search(text, max(0, len(text) - _NEAR))
     if relative:
         return _relative(relative["word"].lower(), text[: relative.start()])
     conjunction = _CONJUNCTION.search(text)
@@ -91,13 +93,19 @@ def binding(before: str, participle: bool, after: str = "") -> tuple[str, bool]:
 
 def _without_auxiliaries(text: str, participle: bool) -> tuple[str, bool]:
     for _ in range(4):
-        text = _ADVERBS.sub("", text).rstrip()
-        cut = _AUXILIARY.sub("", text).rstrip()
+        text = _without_end(_ADVERBS, text)
+        cut = _without_end(_AUXILIARY, text)
         if cut == text:
             break
         participle = False
         text = cut
     return text, participle
+
+
+def _without_end(pattern: re.Pattern[str], text: str) -> str:
+    """The text without what a pattern finds at its end, and without white space there."""
+    found = pattern.search(text, max(0, len(text) - _NEAR))
+    return (text[: found.start()] if found else text).rstrip()
 
 
 def _relative(word: str, text: str) -> tuple[str, bool]:
