@@ -7,6 +7,7 @@ from typing import Final
 import pycountry
 
 from pipeline.reading.behind_names import acronym_in
+from pipeline.reading.kinds import KINDS
 from pipeline.reading.name_words import LINKS, has_organisation_word, is_department
 from pipeline.reading.naming import Naming, looks_like_acronym
 from pipeline.reading.places import is_country
@@ -73,7 +74,7 @@ def _bracketed(naming: Naming, brackets: list[re.Match[str]]) -> tuple[Naming, l
         if naming.acronym is None and (inside == initials or not _is_place(inside)):
             naming = acronym_in(naming, bracket)
         if inside and inside[:1].isupper() and not _is_place(inside) and len(inside.split()) <= 8:
-            aliases.append(inside)
+            aliases.append(re.sub(r",[^,]*$", "", inside) if _is_place(inside.rpartition(",")[2]) else inside)
     return naming, aliases
 
 
@@ -104,9 +105,9 @@ def _without_place(text: str, start: int, end: int) -> tuple[int, int, bool]:
 def _is_place(tail: str) -> bool:
     """Whether words beside a name are a country, its code, or a partner's role, alone or in a list."""
     parts = [part.strip() for part in re.split(r"[,;/]", tail) if part.strip()]
-    return (
-        bool(parts) and all(is_country(p) or _is_code(p) or _ROLE.fullmatch(p) for p in parts[-1:]) and len(parts) <= 3
-    )
+    if not 0 < len(parts) <= 3 or any(has_organisation_word(part) for part in parts[:-1]):
+        return False
+    return is_country(parts[-1]) or _is_code(parts[-1]) or _ROLE.fullmatch(parts[-1]) is not None
 
 
 def _is_code(word: str) -> bool:
@@ -127,4 +128,5 @@ def _is_city_tail(before: str, tail: str, dashed: bool, after_country: bool, who
         return True
     own = [w for w in re.findall(r"[^\W\d_][\w'-]*", before) if w[0].isupper()]
     listed = not dashed and bool(re.search(r"\b(?:and|&)\b", whole) or before.count(",") > 0)
-    return len(own) >= 2 and has_organisation_word(before) and not listed
+    body = has_organisation_word(before) or any(word.lower() in KINDS for word in own)
+    return len(own) >= 2 and body and not listed

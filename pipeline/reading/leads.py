@@ -154,7 +154,7 @@ def _about_a_person(title: Title, kinds: Sequence[str], prose: str) -> bool:
 
 def _strength(title: Title, first: Opening | None, kinds: Sequence[str], prose: str, related: bool) -> int:
     name = title.naming
-    words = {word.strip(".,()'\"").lower() for word in name.name.split()}
+    words = {word.strip(".,()'\"").lower() for part in (name.name, *title.aliases) for word in part.split()}
     abbreviated = name.acronym is not None and fits(name.acronym, name.name)
     company = without_legal_form(name.name) != name.name and name.name[-1:] != name.name[-1:].lower()
     abbreviated = abbreviated or company

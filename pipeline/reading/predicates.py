@@ -45,7 +45,7 @@ _MANY: Final = re.compile(
 _NOUN_END: Final = re.compile(
     r"(?:ions|ments|ers|ors|ies|ists|ings|nces|ages|als|ics|ures|ects|ples|grammes|grams|rules|states)$"
 )
-_NO_RELATIVE: Final = r"(?!that|which|who|of|for|in|to|by|with|at)"
+_NO_RELATIVE: Final = r"(?!(?:that|which|who|of|for|in|to|by|with|at)\b)"
 _ELLIPTIC: Final = re.compile(
     r"\s*(?P<phrase>(?:[Aa]n?|[Tt]he|[Oo]ne of|[A-Z][\w-]*'s)\s(?=[a-z]|[A-Z]\w+(?:an|ish|ese|ch|ic)\b)[^;.()]{2,160})"
 )
@@ -103,9 +103,13 @@ def _behind_apposition(text: str, at: int, end: int) -> tuple[int, str | None]:
 def elliptic_kinds(text: str, start: int, end: int) -> list[str]:
     """Kinds of a sentence without subject and verb: "a touring company of 22 dancers"."""
     match = _ELLIPTIC.match(text, start, end)
-    if match and not _FINITE.match(match["phrase"]):
+    if match and _FINITE.match(match["phrase"]):
+        return []
+    if match:
         kinds = heads(match["phrase"][:1].lower() + match["phrase"][1:])
         return kinds if is_body(kinds) or match["phrase"][0] in "aA" else []
     bare = _NO_ARTICLE.match(text, start, end)
-    found = heads(bare[0].strip().lower()) if bare and not _FINITE.match(f"The {bare[0].strip().lower()}") else []
+    if bare is None or _FINITE.match(f"The {text[start : min(end, start + 120)].strip().lower()}"):
+        return []
+    found = heads(bare[0].strip().lower())
     return found if is_body(found) else []
