@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from pipeline.pages.drafts import is_title
 from pipeline.pages.page import Block, Page
-from pipeline.reading.leads import lead_of
+from pipeline.reading.leads import SURE, lead_of
 from pipeline.reading.naming import Span
 from pipeline.reading.sentences import sentences
 from pipeline.reading.texts import is_closing, is_label, is_noise
@@ -28,8 +28,11 @@ _LABELLED = re.compile(
 _EDGE = 6
 
 
-def cut_lines(page: Page, block: Block) -> list[Block]:
-    """The block, cut where a line at its beginning or end is a name, a label or a link of its own."""
+def cut_lines(page: Page, block: Block, width: int) -> list[Block]:
+    """The block, cut where a line at its beginning or end is a name, a label or a link of its own.
+
+    width: of the page's longest line.
+    """
     text = page.text[block.start : block.end]
     if page.format == "text" and (cells := _cells(page, block)):
         return cells
@@ -38,7 +41,7 @@ def cut_lines(page: Page, block: Block) -> list[Block]:
     if block.kind == "heading" or "\n" not in text:
         return cut_repeated(page, block) if block.kind == "paragraph" and page.format == "text" else [block]
     lines = _lines(page, block)
-    first = _first_prose(page, block, lines)
+    first = _first_prose(page, block, lines, width)
     last = len(lines)
     while last > first + 1 and len(lines) - last < _EDGE and _is_edge(page, lines[last - 1]):
         last -= 1
@@ -129,7 +132,7 @@ def _is_edge(page: Page, span: Span) -> bool:
     return is_label(text) or is_noise(text) or is_closing(text)
 
 
-def _first_prose(page: Page, block: Block, lines: Sequence[Span]) -> int:
+def _first_prose(page: Page, block: Block, lines: Sequence[Span], width: int) -> int:
     """The index of the first line that is neither the name above the prose, nor a label or link below that."""
     at = 0
     while at < min(_EDGE, len(lines)) and _is_edge(page, lines[at]):
@@ -145,7 +148,15 @@ def _first_prose(page: Page, block: Block, lines: Sequence[Span]) -> int:
         return below
     body = _part(block, (lines[below][0], block.end))
     lead = lead_of(page, _part(block, lines[at]), (body,))
-    return below if lead is not None and lead.related else at
+    if lead is None:
+        return at
+    return below if lead.related or (lead.strength == SURE and _is_short(page, lines[at : at + 2], width)) else at
+
+
+def _is_short(page: Page, lines: Sequence[Span], width: int) -> bool:
+    """Whether a line was ended on purpose: the next one begins a sentence, and its first word would have fitted."""
+    (start, end), following = lines[0], page.text[slice(*lines[1])]
+    return following[:1].isupper() and end - start + 1 + len(following.split()[0]) < width
 
 
 def _is_name(page: Page, span: Span) -> bool:

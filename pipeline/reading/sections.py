@@ -38,7 +38,8 @@ class Section:
 
 def sections(page: Page) -> list[Section]:
     """The sections of a page's main region, in order."""
-    pieces = [piece for block in page.blocks if block.region == "main" for piece in cut_lines(page, block)]
+    width = max(map(len, page.text.split("\n")))
+    pieces = [piece for block in page.blocks if block.region == "main" for piece in cut_lines(page, block, width)]
     lines = [line_of(page, block) for block in split_run_ins(page, pieces)]
     titles = titles_of(page, lines)
     found = list(_grouped(page, [line.block for line in lines], titles))
