@@ -1,5 +1,6 @@
 """A table as files: every reader finds in both the rows that were written, whatever stands in them."""
 
+import csv
 from collections.abc import Callable
 from pathlib import Path
 
@@ -92,6 +93,17 @@ def test_every_reader_finds_the_rows_that_were_written(
     for frame in (awkward(name), example_tables()[name]):
         write_table(name, frame, tmp_path)
         assert read(tmp_path / f"{name}.{kind}", table(name)) == tuples(frame)
+
+
+@pytest.mark.parametrize("name", EACH_TABLE)
+def test_the_csv_module_of_python_finds_every_text_as_it_was_written(name: str, tmp_path: Path) -> None:
+    frame = awkward(name)
+    write_csv(name, frame, tmp_path / "x.csv")
+    with (tmp_path / "x.csv").open(encoding="utf-8", newline="") as file:
+        head, *rows = csv.reader(file)
+    assert head == list(frame.columns)
+    texts = [["" if v is None else str(v).lower() if isinstance(v, bool) else str(v) for v in r] for r in tuples(frame)]
+    assert rows == texts
 
 
 @pytest.mark.parametrize("name", EACH_TABLE)

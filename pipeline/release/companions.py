@@ -6,7 +6,7 @@ from dataclasses import dataclass
 import pandas as pd
 
 from pipeline.release.changes import CHANGES
-from pipeline.release.describe import codebook, datapackage, json_ld
+from pipeline.release.describe import codebook, codebook_rows, datapackage, json_ld
 from pipeline.release.limits import Limits, limits_of
 from pipeline.release.page.html import index_html
 from pipeline.release.readme import readme
@@ -42,12 +42,12 @@ def companion_names(limits: Limits, stamp: Stamp | None) -> tuple[str, ...]:
 
 def companion_files(made: Made) -> dict[str, bytes]:
     """Each of these files, by name, but for the changes, which follow from the release before too."""
-    limits = limits_of(made.tables)
+    limits, meanings = limits_of(made.tables), codebook_rows(made.tables)
     files = {
         DATAPACKAGE: datapackage(made.tables, made.files, made.stamp),
-        CODEBOOK: codebook(made.tables),
+        CODEBOOK: codebook(meanings),
         README: readme(made.tables, limits, made.stamp),
         JSON_LD: json_ld(made.tables, made.files, made.stamp),
         INDEX: index_html(made.tables, made.texts, made.stamp),
     }
-    return {**files, WORKBOOK: workbook(made.tables)} if limits.whole else files
+    return {**files, WORKBOOK: workbook(made.tables, meanings)} if limits.whole else files

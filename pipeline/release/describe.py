@@ -2,7 +2,7 @@
 
 import hashlib
 import json
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 import pandas as pd
@@ -19,6 +19,8 @@ from schemas.projections import tables as published_tables
 _FIELD_TYPES = {pa.string(): "string", pa.int16(): "integer", pa.int32(): "integer", pa.bool_(): "boolean"}
 _MEDIA = {"csv": "text/csv", "parquet": "application/vnd.apache.parquet"}
 _EXAMPLE = 80
+#: An example is looked for in so many rows first.
+_NEAR = 200
 CODEBOOK_COLUMNS = ("table", "position", "column", "type", "unit", "nullable", "key", "allowed", "meaning", "example")
 
 Tables = Mapping[str, pd.DataFrame]
@@ -59,18 +61,19 @@ def codebook_rows(tables: Tables) -> list[dict[str, object]]:
             "key": column.name in spec.key,
             "allowed": _allowed(spec, column),
             "meaning": column.description,
-            "example": _example(tables[spec.name], column),
+            "example": examples[column.name],
         }
         for spec in published_tables()
+        for examples in [_examples(tables[spec.name])]
         for position, column in enumerate(spec.columns, start=1)
     ]
 
 
-def codebook(tables: Tables) -> bytes:
-    """`codebook.csv`, written as the tables' CSV files are."""
+def codebook(rows: list[dict[str, object]]) -> bytes:
+    """`codebook.csv` of the rows of `codebook_rows`, written as the tables' CSV files are."""
     types = {"position": pa.int32(), "nullable": pa.bool_(), "key": pa.bool_()}
     schema = pa.schema([(name, types.get(name, pa.string())) for name in CODEBOOK_COLUMNS])
-    return csv_bytes(pa.Table.from_pylist(codebook_rows(tables), schema=schema))
+    return csv_bytes(pa.Table.from_pylist(rows, schema=schema))
 
 
 def json_ld(tables: Tables, files: Files, stamp: Stamp | None) -> bytes:
@@ -189,12 +192,24 @@ def _allowed(spec: Table, column: Column) -> str | None:
     return "; ".join(f"{key} {value}" for key, value in told.items() if key != "required") or None
 
 
-def _example(frame: pd.DataFrame, column: Column) -> str | None:
-    values = frame[column.name].dropna()
-    if values.empty:
+def _examples(frame: pd.DataFrame) -> dict[str, str | None]:
+    """For each column its first value, short enough to be read; None where it has none."""
+    near = rows_of(frame.head(_NEAR))
+    return {name: _short(_first(name, near, frame)) for name in frame.columns}
+
+
+def _first(name: str, near: Sequence[Mapping[str, Any]], frame: pd.DataFrame) -> object:
+    found = next((row[name] for row in near if row[name] is not None), None)
+    if found is None and len(frame) > len(near):
+        values = frame[name].dropna()
+        return None if values.empty else values.iloc[0]
+    return found
+
+
+def _short(value: object) -> str | None:
+    if value is None:
         return None
-    text = " ".join(str(values.iloc[0]).split())
-    text = text.lower() if column.pandas_dtype == "boolean" else text
+    text = str(value).lower() if isinstance(value, bool) else " ".join(str(value).split())
     return text if len(text) <= _EXAMPLE else text[: _EXAMPLE - 1] + "…"
 
 

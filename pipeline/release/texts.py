@@ -1,5 +1,6 @@
-"""What `index.html` shows of the pages: a whole text where its source allows that, else each quote with a little
-context. All places count code points.
+"""What `index.html` shows of the pages: whole texts where a source allows that, else quotes with a little context.
+
+All places count code points.
 """
 
 from bisect import bisect_left, bisect_right

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 import pandas as pd
 
 from pipeline.release.archive import stored
-from pipeline.release.describe import CODEBOOK_COLUMNS, codebook_rows
+from pipeline.release.describe import CODEBOOK_COLUMNS
 from pipeline.rows import rows_of
 from schemas.projections import tables as published_tables
 
@@ -28,15 +28,15 @@ _LONG = {"quote", "message", "meaning", "name", "activity_area", "member_unit"}
 _MADE = datetime(2000, 1, 1, tzinfo=UTC).replace(tzinfo=None)
 
 
-def workbook(tables: Mapping[str, pd.DataFrame]) -> bytes:
-    """The workbook: a sheet for each table but the refusals, and the codebook as the first."""
+def workbook(tables: Mapping[str, pd.DataFrame], codebook: Sequence[Mapping[str, object]]) -> bytes:
+    """The workbook: a sheet for each table but the refusals, and the rows of the codebook as the first."""
     import xlsxwriter  # noqa: PLC0415 - not needed by those who only read
 
     buffer = io.BytesIO()
     book = xlsxwriter.Workbook(buffer, {"in_memory": True})
     book.set_properties({"title": "partner-profiles", "created": _MADE})
     head = book.add_format({"bold": True, "bottom": 1})
-    _fill(book.add_worksheet("codebook"), head, CODEBOOK_COLUMNS, codebook_rows(tables))
+    _fill(book.add_worksheet("codebook"), head, CODEBOOK_COLUMNS, codebook)
     for spec in published_tables():
         if spec.name not in LEFT_OUT:
             _fill(book.add_worksheet(spec.name), head, spec.column_names, rows_of(tables[spec.name]))
