@@ -145,6 +145,8 @@ def _phrases(run: str, names: Sequence[str]) -> Iterator[str]:
 
 def _is_form(phrase: str, name: str) -> bool:
     """Whether a phrase is the name in another spelling, its beginning, or its first and last words."""
+    if phrase[:1].casefold() != name[:1].casefold():
+        return False
     if squash(phrase) == squash(name) or squash(phrase) == squash(without_legal_form(name)):
         return True
     own, words = name.split(), phrase.split()

@@ -54,7 +54,7 @@ _DEPARTMENT: Final = re.compile(
 
 def squash(name: str) -> str:
     """The letters and digits of a name alone, folded: two spellings of one name share them."""
-    return re.sub(r"\W+", "", name.casefold())
+    return "".join(filter(str.isalnum, name.casefold()))
 
 
 def holds(name: str, part: str) -> bool:

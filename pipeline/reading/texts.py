@@ -48,6 +48,8 @@ _DATUM: Final = re.compile(
 )
 _ROLE_LABEL: Final = re.compile(r"(?:co-?ordinator|head|director|lead|leader|project|programme|manager)\s*:", re.I)
 _SMALL: Final = re.compile(r"(?<![\w.@/-])[a-z]{2,}(?![\w@/-])")
+_LONGEST_ADDRESS: Final = 160
+_NUMBER: Final = re.compile(r"(?<![\w.])\d[\w-]*\b(?!\.)")
 _SENTENCE_END: Final = re.compile(r"[.!?][\"')\]]*$")
 
 
@@ -85,8 +87,10 @@ def is_datum(text: str) -> bool:
 def is_address(text: str) -> bool:
     """Whether a line is a postal address: numbers and commas, hardly a small word."""
     marks = text.count(",") + text.count("\n") + text.count(";") + text.count("|")
-    number = re.search(r"(?<![\w.])\d[\w-]*\b(?!\.)", text[6:] if text[:1].isalpha() else text)
-    return len(text) < 160 and number is not None and marks > 0 and len(_SMALL.findall(text)) <= 2
+    if not marks or len(text) >= _LONGEST_ADDRESS:
+        return False
+    number = _NUMBER.search(text, 6 if text[:1].isalpha() else 0)
+    return number is not None and len(_SMALL.findall(text)) <= 2
 
 
 def is_prose(text: str) -> bool:
