@@ -27,7 +27,7 @@ _PERSON_TITLE: Final = re.compile(
 )
 _HE_OR_SHE: Final = re.compile(r"\b(?:[Hh]e|[Ss]he|[Hh]is|[Hh]er)\b")
 _THE_NOUN: Final = re.compile(r"\b(?:[Tt]he|[Oo]ur|[Tt]his) ([a-z][\w-]*)")
-_GAP: Final = re.compile(r"[ ]{0,40}[\n\t]\s{0,40}|[ ]{2,40}")
+_GAP: Final = re.compile(r"[^\S\n\t]{0,40}[\n\t]\s{0,40}|[^\S\n\t]{2,40}")
 _OPEN_END: Final = re.compile(rf"(?:[,(&-]|\s{LINK})$")
 #: A title's line longer than this may have been wrapped.
 _WRAPPED: Final = 50

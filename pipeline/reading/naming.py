@@ -99,7 +99,7 @@ def _blends(letters: list[str], words: list[str]) -> bool:
 
 
 def _mostly(letters: list[str], initials: list[str]) -> bool:
-    return sum(c in initials for c in letters) * 2 >= len(letters)
+    return sum(c in initials for c in letters) + 1 >= len(letters)
 
 
 def _plain(name: str) -> str:

@@ -49,7 +49,8 @@ _BARE: Final = re.compile(
     r"group|museum|club|band|team|bank))\s+(?=(?:the |The )?[\"A-Z])"
 )
 _NO_NAMES: Final = frozenset(
-    "it we they this these that those he she there in as at our its their his her today currently however since for "
+    "the an it we they this these that those he she there in as at our its their his her today currently however "
+    "since for "
     "with by on from one two three what who when where while if although each all many most some both several such "
     "another other here you i members membership every its not no but so then thus also during after before under "
     "over more it's we're your my".split()

@@ -1,6 +1,7 @@
 """What a block's text is: prose, or what stands around it (labels, addresses, links, logos, closing lines)."""
 
 import re
+from collections.abc import Sequence
 from functools import lru_cache
 from typing import Final
 
@@ -116,17 +117,26 @@ def _is_entry(line: str) -> bool:
     return len(line) <= _LONGEST_ENTRY and line.strip()[:1].isupper() and not _SENTENCE_END.search(line)
 
 
-def first_sentence(page: Page, blocks: "list[Block] | tuple[Block, ...]") -> Span | None:
-    """The span of the first sentence of the first block of prose; None where there is none."""
+def first_sentence(page: Page, blocks: Sequence[Block]) -> Span | None:
+    """The span of the first sentence of the first block of prose; None where there is none.
+
+    A line above it that is no sentence ("A home by the sea") is passed over.
+    """
+    line: Span | None = None
     for block in blocks:
-        if is_prose(page.text[block.start : block.end]):
-            for span in sentences(page.shadow, block.start, block.end):
-                if len(page.text[slice(*span)].split()) >= 3:
-                    return span
-    return None
+        text = page.text[block.start : block.end]
+        if not is_prose(text):
+            continue
+        span = next(
+            (s for s in sentences(page.shadow, block.start, block.end) if len(page.text[slice(*s)].split()) > 2), None
+        )
+        if span and (len(text) > _LONGEST_TITLE or _SENTENCE_END.search(text)):
+            return span
+        line = line or span
+    return line
 
 
-def prose_of(page: Page, blocks: "list[Block] | tuple[Block, ...]", limit: int = 20_000) -> str:
+def prose_of(page: Page, blocks: Sequence[Block], limit: int = 20_000) -> str:
     """The prose of the blocks, as the rules read it, a line break between two; about `limit` characters at most."""
     parts: list[str] = []
     size = 0
