@@ -9,7 +9,7 @@ import pycountry
 from pipeline.reading.behind_names import acronym_in
 from pipeline.reading.kinds import KINDS
 from pipeline.reading.name_words import LINKS, has_organisation_word, is_department
-from pipeline.reading.naming import Naming, looks_like_acronym
+from pipeline.reading.naming import Naming, fits, looks_like_acronym
 from pipeline.reading.places import is_country
 from pipeline.reading.title_kinds import ASKING
 from pipeline.reading.title_parts import EDGES, Title, name_between, split_title
@@ -117,12 +117,17 @@ def _is_code(word: str) -> bool:
     return known is not None or word in ("UK", "EL", "EU")
 
 
+def _is_short_form(tail: str, before: str) -> bool:
+    """Whether words behind a name are an acronym, not a place in capitals beside a name in capitals."""
+    return looks_like_acronym(tail) and (fits(tail, before) or not before.isupper())
+
+
 def _is_city_tail(before: str, tail: str, dashed: bool, after_country: bool, whole: str) -> bool:
     """A capitalised word or two behind a name that could stand without them: a city."""
     words = tail.split()
     if not words or len(words) > 3 or not all(w[:1].isupper() or w in LINKS for w in words):
         return False
-    if any(w.lower() in ORGANISATION_WORDS for w in words) or looks_like_acronym(tail) or is_department(tail):
+    if any(w.lower() in ORGANISATION_WORDS for w in words) or _is_short_form(tail, before) or is_department(tail):
         return False
     if after_country:
         return True

@@ -95,7 +95,7 @@ _OWN_VOICE: Final = re.compile(
 )
 #: What leads up to a name: "Who is ...?", "About ...".
 ASKING: Final = re.compile(
-    r"(?:about|welcome to|who (?:is|are)|what (?:is|are)|introducing|meet|introduction (?:to|of)|presentation of|"
+    r"(?:about|welcome to|who (?:is|are)|what (?:is|are)|introducing:?|meet:?|introduction (?:to|of)|presentation of|"
     r"profile of|partner profile:?|(?:partner )?spotlight(?: on|:)?|focus on)\s+"
     r"(?=(?:the\s+)?\W?(?:(?-i:[A-Z\u00c0-\u017f])|[a-z]{1,4}-?(?-i:[A-Z])))",
     re.I,
