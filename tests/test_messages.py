@@ -7,6 +7,8 @@ import pytest
 from many_calls import Call, Outcome, outcomes
 from user_errors import MISTAKES, PAGE, Mistake
 
+from pipeline.assets.build import run_build
+
 
 @pytest.fixture(scope="module")
 def made(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> dict[str, Outcome]:
@@ -16,7 +18,7 @@ def made(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactor
     good = tmp_path_factory.mktemp("good")
     (good / "raw").mkdir()
     (good / "raw" / "pilots.txt").write_text(PAGE, encoding="utf-8")
-    assert outcomes([Call(str(good), ["build"])])[0].code == 0
+    run_build(good / "raw", good / "outputs")
     folders = [tmp_path_factory.mktemp("mistake") / "here" for _ in asked]
     for folder, mistake in zip(folders, asked.values(), strict=True):
         shutil.copytree(good, folder)
