@@ -155,7 +155,12 @@ def release(
 ) -> None:
     """Freeze OUTPUTS/latest as OUTPUTS/releases/partner-profiles-VERSION.zip, with what changed since the last."""
     from pipeline.release.freeze import freeze  # noqa: PLC0415
+    from pipeline.release.versions import VersionError, parse_version  # noqa: PLC0415
 
+    try:
+        parse_version(version)
+    except VersionError as error:
+        raise typer.BadParameter(str(error), param_hint="VERSION") from error
     with _told():
         frozen = freeze(
             outputs, version, (day or datetime.now(UTC)).date().isoformat(), _raw_beside(outputs / "latest")

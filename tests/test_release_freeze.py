@@ -189,6 +189,7 @@ def test_the_command_says_what_it_froze_and_what_changed(outputs: Path, monkeypa
     refused = CliRunner().invoke(app, ["release", "0.1.0"])
     assert (refused.exit_code, refused.stdout) == (1, "")
     assert "0.1.0 is older than 1.0.0" in refused.stderr
+    assert CliRunner().invoke(app, ["release", "one"]).exit_code == 2
     release_of(read_again(without=4), outputs)
     froze = CliRunner().invoke(app, ["release", "1.0.1", "--date", "2031-06-07"])
     assert (froze.exit_code, froze.stderr) == (0, "")

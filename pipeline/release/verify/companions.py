@@ -20,6 +20,7 @@ from pipeline.sources import RawSource
 from pipeline.tables import FACT_TABLES
 
 _SHOWN = 60
+_OTHER_CODE = ". Prove a release with the code that made it (its tag): other code may write this file otherwise"
 
 Tables = Mapping[str, pd.DataFrame]
 
@@ -45,7 +46,7 @@ def companion_failures(contents: Contents, tables: Tables, pages: Sequence[RawSo
         again = companion_files(Made(tables, _sound_files(tables), texts, stamp))
         flawed = {name: data for name, data in flawed.items() if contents[name] != again[name]}
     return failures + [
-        Failure(name, None, None, f"is not what the tables give{_first_difference(contents[name], data)}")
+        Failure(name, None, None, f"is not what the tables give{_first_difference(contents[name], data)}{_OTHER_CODE}")
         for name, data in flawed.items()
     ]
 
