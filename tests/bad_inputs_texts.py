@@ -3,13 +3,6 @@
 from bad_inputs import BadInput, Row, Shown
 
 _FOUNDED: list[Row] = [{"founding_year": 1951}]
-_NAME_WARNED = "it is published as it is"
-
-
-def _named(path: str, text: str, *names: str, issue: tuple[str, str] | None = None) -> Shown:
-    """A page on a body founded in 1951, by the names it is published under."""
-    issues = [(issue[0], None, issue[1])] if issue else []
-    return Shown({path: text}, issues=issues, rows={"organisations": [{"name": n} for n in names]})
 
 
 TEXTS = [
@@ -173,8 +166,8 @@ TEXTS = [
             Shown({"odd.txt": text}, issues=[("language", None, "does not look like English: no values were read")])
             for text in (
                 (
-                    "Die Lampenunion wurde 1951 in Hamburg gegründet und hat heute zwölf Mitglieder aus allen "
-                    "Ländern der Küste. Der Sitz ist seit 1960 in Bremen, und sie arbeitet an der Sicherheit im Hafen.\n"
+                    "Die Lampenunion wurde 1951 in Hamburg gegründet und hat heute zwölf Mitglieder aus "
+                    "allen Ländern der Küste. Der Sitz ist in Bremen, und sie arbeitet an der Sicherheit im Hafen.\n"
                 ),
                 (
                     "L'Union des lampes a été fondée en 1951 à Brest et compte douze membres. Son siège est à Nantes "
@@ -200,23 +193,14 @@ TEXTS = [
     BadInput(
         21,
         "a name that starts with `=`, `+`, `-`, `@`",
-        "published as it is, never run; warning `formula_like_name`. (`=` and `-` before a name mark a list, and are "
-        "no part of it.) In a spreadsheet, import the CSV as text",
-        (
-            *(
-                _named(
-                    path,
-                    f"{heading}{sign}Lamp Union\n\nThe {sign}Lamp Union was founded in 1951.\n",
-                    f"{sign}Lamp Union",
-                    issue=("formula_like_name", f"'[+@]Lamp Union' starts like a spreadsheet formula; {_NAME_WARNED}"),
-                )
-                for sign in "+@"
-                for path, heading in (("odd.md", "# "), ("odd.txt", ""))
-            ),
-            *(
-                _named("odd.md", f"# {sign}Lamp Union\n\nThe Lamp Union was founded in 1951.\n", "Lamp Union")
-                for sign in "=-"
-            ),
+        "never run. A sign before a name is a mark and no part of it; text that begins with one is published as it is, "
+        "a name with the warning `formula_like_name`. In a spreadsheet, import the CSV as text",
+        tuple(
+            Shown(
+                {"odd.txt": f"{sign}Lamp Union\n\nThe Union was founded in 1951.\n"},
+                rows={"organisations": [{"name": "Lamp Union"}], "founding_years": _FOUNDED},
+            )
+            for sign in "=+-@"
         ),
     ),
     BadInput(

@@ -11,6 +11,8 @@ from typer.testing import CliRunner
 from pipeline import corpus
 from pipeline.assets.build import run_build
 from pipeline.cli import app
+from pipeline.pages.parse import parse_page
+from pipeline.reading.doubts import page_doubts
 from pipeline.reading.read import PageReading
 from pipeline.release.verify import verify
 from pipeline.rows import rows_of
@@ -126,6 +128,14 @@ def test_what_stops_the_build_is_said_and_leaves_the_release(shown: Shown, tmp_p
     assert re.search(str(shown.stops), result.stderr)
     assert "Traceback" not in result.output
     assert list(latest.iterdir()) == []
+
+
+@pytest.mark.parametrize("sign", "=+-@")
+def test_a_name_like_a_formula_is_warned_of(sign: str) -> None:
+    page = parse_page("odd", "text", "The Lamp Union was founded in 1951.\n")
+    (issue,) = [i for i in page_doubts(page, [(0, 30)], [f"{sign}Lamp Union"]) if i.code != "unassigned_text"]
+    assert issue.code == "formula_like_name"
+    assert f"'{sign}Lamp Union' starts like a spreadsheet formula; it is published as it is" in issue.message
 
 
 def test_there_are_forty_and_the_page_tells_them_all() -> None:
