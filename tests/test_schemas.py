@@ -1,0 +1,35 @@
+"""The table models: every column is described, and none is left unfilled in silence."""
+
+from pathlib import Path
+
+import pytest
+
+from pipeline.corpus import read_corpus
+from pipeline.tables import FACT_TABLES
+from schemas.projections import Table, table, tables
+
+
+@pytest.mark.parametrize("table", tables(), ids=lambda table: table.name)
+def test_every_table_and_column_is_described(table: Table) -> None:
+    assert table.row
+    assert [column.name for column in table.columns if len(column.description) < 5] == []
+
+
+@pytest.mark.parametrize("table", tables(), ids=lambda table: table.name)
+def test_key_and_order_are_columns(table: Table) -> None:
+    assert table.key
+    assert {*table.key, *table.order} <= set(table.column_names)
+
+
+@pytest.mark.parametrize("table", tables(), ids=lambda table: table.name)
+def test_a_table_without_rows_has_its_columns_and_types(table: Table) -> None:
+    empty = table.frame([])
+    assert list(empty.columns) == table.column_names
+    table.schema.validate(empty, lazy=True)
+
+
+@pytest.mark.parametrize("name", FACT_TABLES)
+def test_every_column_is_filled_where_the_facts_are_made(repository: Path, name: str) -> None:
+    facts = [fact for fact in read_corpus(repository / "raw").facts if fact["table"] == name]
+    assert facts
+    assert [column for column in table(name).column_names if not any(column in fact for fact in facts)] == []
