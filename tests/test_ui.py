@@ -1,30 +1,23 @@
 """Dagster in a real browser, as a person opens it: in a fresh copy of the repository, no variable set."""
 
-import os
 import shutil
-import signal
-import socket
-import subprocess
-import sys
-import urllib.error
-import urllib.request
 from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
+from dagster_ui import button, chromium, dagster_dev, materialize_all, newest_run_ends, seen
 from selenium import webdriver
 from selenium.webdriver.common.by import By
-from selenium.webdriver.remote.webelement import WebElement
-from selenium.webdriver.support.wait import WebDriverWait
 
 from pipeline.assets.build import run_build
 from pipeline.assets.story import GROUPS
+from schemas.projections import Table, tables
 
 pytestmark = pytest.mark.browser
 PARTS = ("pipeline", "schemas", "raw", "dagster.yaml", "pyproject.toml")
-#: Seconds after which something that a person waits for counts as broken; no test is about speed.
-PATIENCE = 180
+#: What a server sends in place of a page that has gone, saved over the page.
+GONE = b"Not found\n\nThe page that you asked for has moved or never was. Please go back to the start page.\n"
+WANTED = "has 0 rows from the page eap-ibm-partners, at least 4 are expected"
 
 
 @pytest.fixture(scope="module")
@@ -42,97 +35,79 @@ def copy(repository: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture(scope="module")
 def browser() -> Iterator[webdriver.Chrome]:
-    options = webdriver.ChromeOptions()
-    options.binary_location = "/usr/bin/chromium"
-    for argument in ("--headless=new", "--no-sandbox", "--disable-dev-shm-usage", "--window-size=1700,2200"):
-        options.add_argument(argument)
-    driver = webdriver.Chrome(options=options, service=webdriver.ChromeService("/usr/bin/chromedriver"))
-    yield driver
-    driver.quit()
+    with chromium() as driver:
+        yield driver
 
 
-@contextmanager
-def dagster_dev(root: Path) -> Iterator[str]:
-    """`dagster dev` in that folder, up and answering; its address. Stopped in the end, with all it started."""
-    with socket.socket() as free:
-        free.bind(("127.0.0.1", 0))
-        port = free.getsockname()[1]
-    environment = {name: value for name, value in os.environ.items() if not name.startswith("DAGSTER")}
-    with (root / "dagster.log").open("ab") as log:
-        process = subprocess.Popen(
-            [sys.executable, "-m", "dagster", "dev", "--port", str(port)],
-            cwd=root,
-            env={**environment, "PYTHONPATH": str(root)},
-            stdout=log,
-            stderr=log,
-            start_new_session=True,
-            preexec_fn=lambda: signal.signal(signal.SIGINT, signal.default_int_handler),  # noqa: PLW1509
-        )
-    try:
-        address = f"http://127.0.0.1:{port}"
-        WebDriverWait(process, PATIENCE).until(lambda running: running.poll() is None and answers(address))
+@pytest.fixture(scope="module")
+def latest(copy: Path, browser: webdriver.Chrome) -> Path:
+    """What `Materialize all` publishes. Dagster is stopped again."""
+    with dagster_dev(copy) as first:
+        materialize_all(browser, first, "Success")
+    return copy / "outputs" / "latest"
+
+
+@pytest.fixture(scope="module")
+def address(copy: Path, latest: Path) -> Iterator[str]:
+    """Where Dagster answers after a restart."""
+    with dagster_dev(copy) as address:
         yield address
-    finally:
-        process.send_signal(signal.SIGTERM)
-        process.wait(PATIENCE)
-
-
-def answers(address: str) -> bool:
-    try:
-        with urllib.request.urlopen(f"{address}/server_info"):
-            return True
-    except (urllib.error.URLError, ConnectionError):
-        return False
-
-
-def seen(browser: webdriver.Chrome, *texts: str) -> None:
-    """Waits until the page shows all the texts."""
-
-    def shown(driver: webdriver.Chrome) -> bool:
-        body = driver.find_element(By.TAG_NAME, "body").text
-        return all(text in body for text in texts)
-
-    WebDriverWait(browser, PATIENCE).until(shown, f"the page never showed {texts}")
-
-
-def button(browser: webdriver.Chrome, text: str) -> WebElement:
-    def enabled(driver: webdriver.Chrome) -> WebElement | None:
-        found = driver.find_elements(By.XPATH, f"//button[contains(., '{text}')]")
-        return next((one for one in found if one.is_displayed() and one.is_enabled()), None)
-
-    return WebDriverWait(browser, PATIENCE).until(enabled)
 
 
 def hashes(folder: Path) -> dict[str, bytes]:
     return {file.name: file.read_bytes() for file in folder.iterdir()}
 
 
-def test_a_person_materializes_all_looks_at_a_table_and_finds_it_after_a_restart(
-    copy: Path, browser: webdriver.Chrome, tmp_path: Path
+def test_materialize_all_publishes_what_build_publishes(copy: Path, latest: Path, tmp_path: Path) -> None:
+    run_build(copy / "raw", tmp_path)
+    assert hashes(latest) == hashes(tmp_path / "latest")
+
+
+def test_the_groups_tell_the_story(latest: Path, address: str, browser: webdriver.Chrome, tmp_path: Path) -> None:
+    browser.get(f"{address}/asset-groups")
+    seen(browser, *GROUPS)
+    browser.save_screenshot(str(tmp_path / "graph.png"))
+
+
+@pytest.mark.parametrize("table", tables(), ids=lambda table: table.name)
+def test_every_table_shows_its_columns_rows_and_numbers(
+    table: Table, latest: Path, address: str, browser: webdriver.Chrome, tmp_path: Path
 ) -> None:
-    with dagster_dev(copy) as address:
-        browser.get(f"{address}/asset-groups")
-        seen(browser, *GROUPS)
-        button(browser, "Materialize all").click()
-        seen(browser, "Launched run")
-        browser.get(f"{address}/runs")
-        seen(browser, "Success")
-        run_build(copy / "raw", tmp_path)
-        assert hashes(copy / "outputs" / "latest") == hashes(tmp_path / "latest"), "the same as build publishes"
+    browser.get(f"{address}/assets/{table.name}?view=overview")
+    seen(browser, f"One row is {table.row}.", "Row count", "preview", *table.column_names[:3])
+    browser.save_screenshot(str(tmp_path / "overview.png"))
 
-        browser.get(f"{address}/assets/founding_years?view=overview")
-        seen(browser, "One row is a stated founding year.", "Row count", "founding_year", "[code points]", "preview")
-        browser.get(f"{address}/assets/founding_years?view=checks")
-        seen(browser, "Checks (4)", "keys", "order", "quotes", "schema", "Succeeded")
-        browser.save_screenshot(str(tmp_path / "checks.png"))
 
-    with dagster_dev(copy) as address:
-        browser.get(f"{address}/runs")
-        seen(browser, "Success")
-        browser.get(f"{address}/assets/founding_years?view=overview")
-        button(browser, "Materialize").click()
-        seen(browser, "Launched run")
-        browser.get(f"{address}/runs")
-        WebDriverWait(browser, PATIENCE).until(
-            lambda driver: driver.find_element(By.TAG_NAME, "body").text.count("Success") == 2
-        )
+def test_the_checks_of_a_table_have_passed(latest: Path, address: str, browser: webdriver.Chrome) -> None:
+    browser.get(f"{address}/assets/founding_years?view=checks")
+    seen(browser, "Checks (7)", "keys", "order", "quotes", "schema", "floors", "plausible", "rows_dropped", "Succeeded")
+
+
+def test_a_poisoned_page_makes_a_check_red_and_mending_it_makes_it_green(
+    copy: Path, latest: Path, address: str, browser: webdriver.Chrome, tmp_path: Path
+) -> None:
+    page = copy / "raw" / "eap-ibm-partners.txt"
+    good, before = page.read_bytes(), hashes(latest)
+    page.write_bytes(GONE)
+    materialize_all(browser, address, "Failure")
+    assert hashes(latest) == before, "what was published stays"
+    browser.get(f"{address}/assets/profiles?view=checks&checkDetail=floors")
+    seen(browser, "Failed", "What to do:", WANTED, "get the right one back")
+    browser.save_screenshot(str(tmp_path / "red.png"))
+
+    page.write_bytes(good)
+    materialize_all(browser, address, "Success")
+    assert hashes(latest) == before
+    browser.get(f"{address}/assets/profiles?view=checks&checkDetail=floors")
+    seen(browser, "Succeeded")
+    assert WANTED not in browser.find_element(By.TAG_NAME, "body").text
+    browser.save_screenshot(str(tmp_path / "green.png"))
+
+
+def test_a_table_can_be_materialized_alone_after_the_restart(
+    latest: Path, address: str, browser: webdriver.Chrome
+) -> None:
+    browser.get(f"{address}/assets/founding_years?view=overview")
+    button(browser, "Materialize").click()
+    seen(browser, "Launched run")
+    newest_run_ends(browser, address, "Success")

@@ -9,7 +9,6 @@ import dagster as dg
 
 from pipeline.assets.jobs import build, verify
 from pipeline.assets.resources import Folders
-from pipeline.release.manifest import MANIFEST
 from pipeline.sources import RawError, load_sources, state_of
 from pipeline.sources.discover import ABOUT_FILES
 
@@ -84,6 +83,8 @@ def _contents(folders: Folders) -> tuple[str, bool]:
 
 
 def _published_state(latest: Path) -> str | None:
+    from pipeline.release.manifest import MANIFEST  # noqa: PLC0415 - it loads what the page of the release needs
+
     try:
         return str(json.loads((latest / MANIFEST).read_bytes())["state"])
     except (OSError, ValueError, KeyError, TypeError):

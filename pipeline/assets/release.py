@@ -12,8 +12,6 @@ from pipeline.assets.story import RELEASE
 from pipeline.assets.versions import release_version
 from pipeline.checks import FLOORS, MADE, flaws_of, questions_of
 from pipeline.expectations import Expectations, floor_flaws, read_expectations
-from pipeline.release.manifest import Proof
-from pipeline.release.publish import publish
 from pipeline.sources import RawSource, load_sources, state_of
 from schemas.projections import tables as published_tables
 from schemas.vocabulary import VALUE_TABLES
@@ -31,6 +29,9 @@ NAMES = tuple(table.name for table in published_tables())
 )
 def release(folders: Folders, **tables: Stamped) -> dg.MaterializeResult[None]:
     """Publishes tables of one state, that of raw/ today, once every check has passed."""
+    from pipeline.release.manifest import Proof  # noqa: PLC0415 - it loads what the page of the release needs
+    from pipeline.release.publish import publish  # noqa: PLC0415 - the same
+
     with told_to_people():
         sources, _ = load_sources(folders.raw_folder)
         state = current_state(tables, state_of(sources))
