@@ -148,15 +148,18 @@ def _own_names(page: Page, number: int, profile: Profile) -> Iterator[Fact]:
     block = page.raw_span(*profile.block)
     proof = evidence(page, naming.span, naming.span, "profile.heading" if profile.has_heading else "profile.opening")
     name = _as_written(page, [naming.span], naming.name)
+    acronym = naming.acronym
+    if acronym and naming.acronym_span:
+        acronym = _as_written(page, [naming.acronym_span], acronym)
     values = {
         "name": name,
-        "acronym": naming.acronym,
+        "acronym": acronym,
         "block_start": block[0],
         "block_end": block[1],
         "has_heading": profile.has_heading,
     }
     yield Fact("profiles", number, values, proof)
     yield Fact("names", number, {"name": name, "name_type": "full"}, proof)
-    if naming.acronym and naming.acronym_span:
+    if acronym and naming.acronym_span:
         printed = evidence(page, naming.acronym_span, naming.acronym_span, "name.acronym")
-        yield Fact("names", number, {"name": naming.acronym, "name_type": "acronym"}, printed)
+        yield Fact("names", number, {"name": acronym, "name_type": "acronym"}, printed)

@@ -41,6 +41,7 @@ def test_page_to_profiles(data: bytes) -> None:
 
 @often
 @given(BYTES)
+@example(bytes.fromhex("9b9a87499f2172c6a008c6505d71d44f0c4fe1fd"))  # an acronym behind an accent of its own
 def test_page_to_facts(data: bytes) -> None:
     check_facts(data)
 
