@@ -5,7 +5,7 @@ from dataclasses import dataclass, field, replace
 from functools import cache, cached_property
 
 from pipeline.reading.identity import Identity
-from pipeline.reading.prefilter import Prefilter
+from pipeline.reading.prefilter import LatePrefilter
 from pipeline.reading.rules import ALL_RULES
 from pipeline.reading.rules.rule import Rule
 
@@ -34,8 +34,8 @@ class Sentence:
 
 
 @cache
-def _prefilter() -> Prefilter:
-    return Prefilter(rule.pattern for rule in ALL_RULES)
+def _prefilter() -> LatePrefilter:
+    return LatePrefilter([rule.pattern for rule in ALL_RULES])
 
 
 @dataclass(frozen=True)

@@ -44,6 +44,21 @@ class Prefilter:
         return found
 
 
+class LatePrefilter:
+    """A prefilter that is made once it pays: making it costs as much as reading some hundred sentences without it."""
+
+    def __init__(self, patterns: Sequence[re.Pattern[str]], after: int = 500) -> None:
+        self._patterns, self._after, self._asked = patterns, after, 0
+        self._prefilter: Prefilter | None = None
+
+    def matching(self, text: str) -> Sequence[int]:
+        """The numbers of the patterns that may match; all of them as long as the prefilter does not pay."""
+        self._asked += 1
+        if self._prefilter is None and self._asked > self._after:
+            self._prefilter = Prefilter(self._patterns)
+        return range(len(self._patterns)) if self._prefilter is None else self._prefilter.matching(text)
+
+
 def widened(pattern: str, flags: int = 0) -> str:
     """An RE2 pattern that matches wherever the `re` pattern does."""
     return _sequence(_parser.parse(pattern, flags), bool(flags & re.I))
