@@ -114,7 +114,7 @@ def test_every_dependency_is_explained_in_contributing_and_no_other(repository: 
 
 def test_every_library_that_is_imported_is_declared(repository: Path) -> None:
     modules = {IMPORT_NAMES.get(name, name) for name in declared(repository)}
-    beside = [*(repository / "tests").glob("*.py"), *(repository / "benchmarks").glob("*.py")]
+    beside = [*(repository / "tests").rglob("*.py"), *(repository / "benchmarks").glob("*.py")]
     own = {"pipeline", "schemas", *(file.stem for file in beside)}
     undeclared = {
         f"{file.relative_to(repository)}: {module}"
