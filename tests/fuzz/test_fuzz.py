@@ -4,21 +4,17 @@ The short run tries a few dozen examples of each, `make test-long` a hundred tho
 """
 
 import io
-import sys
 import zipfile
-from pathlib import Path
 
 import pytest
 from example_release import example_tables, release_of
+from fuzz_targets import check_facts, check_page, check_profiles
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from pipeline.release.verify.contents import ReleaseError, read_release
 from pipeline.release.verify.files import manifest_failures, sums_failures
 from pipeline.release.verify.tables import read_tables
-
-sys.path.insert(0, str(Path(__file__).parent))
-from targets import check_facts, check_page, check_profiles
 
 #: `make test-long` loads the profile "long".
 LONG = settings().max_examples > 1000
