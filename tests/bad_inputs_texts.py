@@ -193,14 +193,21 @@ TEXTS = [
     BadInput(
         21,
         "a name that starts with `=`, `+`, `-`, `@`",
-        "never run. A sign before a name is a mark and no part of it; text that begins with one is published as it is, "
-        "a name with the warning `formula_like_name`. In a spreadsheet, import the CSV as text",
-        tuple(
+        "published as it is, never run; warning `formula_like_name`. (`-` before a name marks a list, and is no part "
+        "of it.) In a spreadsheet, import the CSV as text",
+        (
+            *(
+                Shown(
+                    {"odd.txt": f"{sign}Lamp Union\n\nThe Union was founded in 1951.\n"},
+                    issues=[("formula_like_name", None, "it is published as it is")],
+                    rows={"organisations": [{"name": f"{sign}Lamp Union"}], "founding_years": _FOUNDED},
+                )
+                for sign in "=+@"
+            ),
             Shown(
-                {"odd.txt": f"{sign}Lamp Union\n\nThe Union was founded in 1951.\n"},
+                {"odd.txt": "-Lamp Union\n\nThe Union was founded in 1951.\n"},
                 rows={"organisations": [{"name": "Lamp Union"}], "founding_years": _FOUNDED},
-            )
-            for sign in "=+-@"
+            ),
         ),
     ),
     BadInput(

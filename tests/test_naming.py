@@ -217,3 +217,9 @@ def test_an_identity_holds_what_the_page_calls_the_body_and_nothing_else(
     assert set(names.split(" | ")) <= set(profile.identity.aliases)
     assert stranger not in profile.identity.aliases
     assert set(nouns.split()) == set(profile.identity.nouns)
+
+
+@pytest.mark.parametrize("sign", "=+@")
+def test_a_sign_right_before_a_name_is_part_of_it(sign: str) -> None:
+    heading = f"{sign}Lamp Union"
+    assert read_title(heading, 0, len(heading)).naming.name == heading

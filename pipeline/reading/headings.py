@@ -21,7 +21,7 @@ _PREFIX: Final = re.compile(
     r"beneficiary|participant|co-?ordinator|applicant|member|organi[sz]ation|institution|wp|[lpab]?p)\s*(?:no\.?\s*|"
     r"n[\u00b0\u00ba]\s*|#)?\d*\s*[:.)\u2013-]+\s+|(?:partner|beneficiary|participant|member)\s+\d+\s+)|"
     r"\(?(?:[ivx]{1,4}|\d{1,3}|[a-z])[.):]+\s+|\d{1,3}(?:\.\d{1,3})+[.)]?\s+|wp ?\d+ leader\s*[:-]\s+|"
-    r"\d{1,3}[.)](?=(?-i:[A-Z]))|\d{1,3}\s+[\u2013\u2014-]\s+|#\d+\s*:?\s*|[lp]?p\d{1,2}\s+|[#=*_~\u2022]+\s*)",
+    r"\d{1,3}[.)](?=(?-i:[A-Z]))|\d{1,3}\s+[\u2013\u2014-]\s+|#\d+\s*:?\s*|[lp]?p\d{1,2}\s+|(?:[#*_~\u2022]+|={2,}|=(?=\s))\s*)",
     re.I,
 )
 _ROLE: Final = re.compile(

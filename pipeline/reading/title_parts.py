@@ -20,6 +20,8 @@ _DEPENDENT: Final = re.compile(
 _HOST: Final = re.compile(
     r" at (?:the )?(?=(?:[\w'-]+ ){0,4}(?:universit|polytechni|politecnic|college|academy|hospital))", re.I
 )
+#: A sign that belongs to the name: it stands before it without a blank, and no other mark beside it or behind the name.
+_SIGN: Final = re.compile(r"(?<![=+@*#~_-])[=+@](?=\w[^=]*$)")
 #: What a name neither begins nor ends with.
 EDGES: Final = "#=*_~` \t,;:\u2013\u2014-\u2022*|/\u2122\u00ae\u00a9\u00bb\u203a>?"
 
@@ -44,7 +46,9 @@ class Title:
 
 def name_between(text: str, left: int, right: int) -> Naming | None:
     """The name in text[left:right] without article, marks and stray quotation marks; None where nothing is left."""
-    words = re.sub(r"^[^\w\"'(]+", "", text[left:right].strip(EDGES))
+    words = text[left:right].strip(EDGES)
+    sign = _SIGN.search(text, left, right)
+    words = (sign[0] if sign else "") + re.sub(r"^[^\w\"'(]+", "", words)
     if words.count('"') % 2 or (words.count('"') == 2 and words[0] == words[-1] == '"'):
         words = words.strip('"')
     if not words:
