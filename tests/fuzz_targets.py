@@ -1,7 +1,7 @@
 """What fuzzing calls: bytes in, and what must hold of a page, its profiles and its facts whatever they are.
 
-Both searches use these: Hypothesis (`fuzz/test_fuzz.py`, in `make test` and longer in `make test-long`) and, where it is
-installed, atheris, which follows the branches taken: `python tests/fuzz_targets.py facts -atheris_runs=100000`.
+Both searches use these: Hypothesis (`fuzz/test_fuzz.py`, short in `make test`, long in `make test-long`) and, where
+it is installed, atheris, which follows the branches taken: `python tests/fuzz_targets.py facts -atheris_runs=100000`.
 """
 
 import importlib

@@ -6,6 +6,7 @@ The short run tries a few dozen examples of each, `make test-long` a hundred tho
 import io
 import zipfile
 
+import pyarrow.parquet as pq
 import pytest
 from example_release import example_tables, release_of
 from fuzz_targets import check_facts, check_page, check_profiles
@@ -67,8 +68,15 @@ def changed(data: bytes, place: float, put: bytes, gone: int) -> bytes:
     return data[:start] + put + data[start + gone :]
 
 
+def names_another_writer(data: bytes, sound: bytes) -> bool:
+    """Whether all that differs is pyarrow's version in a Parquet file: another version may write other bytes."""
+    here, there = (pq.read_metadata(io.BytesIO(file)).created_by.encode() for file in (data, sound))
+    return here != there and data.replace(here, there) == sound
+
+
 @often
 @given(changes())
+@example((920, 0.9951695235837993, b"8", 1))
 def test_no_changed_file_of_a_release_passes(sound: Release, change: tuple[int, float, bytes, int]) -> None:
     number, place, put, gone = change
     name = sorted(sound)[number % len(sound)]
@@ -82,7 +90,7 @@ def test_no_changed_file_of_a_release_passes(sound: Release, change: tuple[int, 
     assert (sums == []) == (data == sound[name])
     if table in tables and name.endswith((".csv", ".parquet")):
         # Even with its hash made anew: a Parquet file that still reads is compared byte by byte, a CSV with it.
-        assert (failures == []) == (data == sound[name])
+        assert (failures == []) == (data == sound[name]) or names_another_writer(data, sound[name])
 
 
 @often
