@@ -1,4 +1,4 @@
-"""Lists of phrases: where the object of a cue ends, and which phrases it coordinates.
+"""Lists of phrases: which phrases the object of a cue coordinates.
 
 A list is split at its outermost level: at semicolons, else at commas, else at "and". Adjectives in a row
 ("scientific, technical and legal advice") stay with their noun, and so does an "and" inside an item.
@@ -6,107 +6,166 @@ A list is split at its outermost level: at semicolons, else at commas, else at "
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
 from typing import Final
 
-from pipeline.reading.verbs import BASES, FORMS, GERUNDS, NOUN_VERBS, pattern
+from pipeline.reading.area_ends import object_end, without_asides
+from pipeline.reading.area_starts import Item, Verbs, announced, behind_receivers, behind_verbs, verbs_of
+from pipeline.reading.area_trims import Span, has_tail, only_adjectives, trimmed
+from pipeline.reading.area_words import is_adjective
+from pipeline.reading.verbs import BASES, FORMS, GERUNDS, NOUN_VERBS, THIRDS, pattern
 
-Span = tuple[int, int]
-
-#: Where the object of a purpose ends: a new clause, a means, a condition, a time.
-_STOP: Final = re.compile(
-    r",\s+(?:\ue000|it\b|we\b)|[.!?](?=\s|$|[\"')])|:\s|\s[\u2013\u2014]\s|\s-\s|[\u2014]|"
-    r",?\s+(?:by (?:[a-z]+ly )?(?:[a-z-]+ing|means of)|through|via|"
-    r"it|they|we|which|who|whose|whom|where|when|while|whereas|whilst|because|so that|so as to|in order to|in accordance with|according to|as part of|as well as being|"
-    r"on behalf of|for the benefit of|in (?:close )?(?:cooperation|co-operation|collaboration|partnership) with|together with|in line with|under the|based on|"
-    r"on the basis of|as a means|regardless of|"
-    r"with (?:a|an|the) (?:view|aim|goal|objective|focus|emphasis|particular|special|strong|team|staff|network|total|budget|mission|vision|purpose|help|support)|"
-    r"with (?:over|more than|about|around|offices|headquarters|its|special|particular|\d+)|"
-    r"and (?:works?|cooperates?|collaborates?|operates?|has|helps?|acts?|serves?) |and (?:is|are|was|were|has|have|had|it|its|they|we|our|also (?:is|has|was)|thus|therefore|thereby|hence|can|will|currently|now|in so doing)|but|"
-    r"since \d{4}|in (?:the year )?\d{4}|from \d{4}|if|although|though|until|unless|after|before|"
-    r"that (?:is|are|was|were|has|have|can|will|would|may|might|could|should|must|[a-z]+s?)|"
-    r"is|are|was|were|has|have|had|would|could|should|may|might|must|do|does|did)\b"
-)
-_BRACKETS: Final = re.compile(r"\([^()]{0,300}\)|\[[^\[\]]{0,300}\]|[\"*]")
 _SEMICOLON: Final = re.compile(r"\s*;\s*(?:and\s+|or\s+)?")
 _COMMA: Final = re.compile(r"\s*,\s*(?P<oxford>(?:and|or|as well as|and also|but also)\s+)?")
-_LISTING: Final = re.compile(r",?\s+(?:such as|including|in particular|especially|notably|namely|like|as well as|along with|in addition to|plus|but also)\s+")
-_AND: Final = re.compile(r"\s+(?:and|or|&|as well as)\s+(?:to\s+|also\s+)?")
+_LISTING: Final = re.compile(
+    rf",?\s+(?:(?:that|which) (?:help |can |will |[a-z]+ly )?(?:to )?{pattern(BASES)}(?=\s)|which (?:are|include|"
+    rf"comprise|range from|cover|span)|such as|including|in particular|especially|notably|namely|particularly|"
+    rf"like(?= the| [a-z]+ing)|as well as|along with|"
+    r"in addition to|plus|but also)\s+"
+)
+_AND: Final = re.compile(r"\s+(?:and|or|&|as well as)\s+(?:to\s+|also\s+|thus\s+|thereby\s+)?")
+#: A preposition said again parts a list more surely than its commas.
+_AND_TO: Final = re.compile(r",?\s+(?:and|as well as) (?:also )?(?:to|at|on|for|against|with|towards)\s+(?=[a-z]+\s)")
+_RANGE: Final = re.compile(r"\s+(?:up |over |through )?to\s+(?:the\s+)?(?![a-z]+\s+of\b)")
+#: Further infinitives behind a clause that cuts the object off: ", and to ...".
+_FURTHER: Final = re.compile(
+    rf",?\s+(?:and|but) (?:also )?to\s+(?={pattern(BASES)}\s)|,\s+and\s+(?={pattern(BASES - NOUN_VERBS)}\s)")
 #: A comma part that is no item: it says where, how or by whom.
 _ASIDE: Final = re.compile(
-    r"(?:in(?!\s+[a-z]+$)|at|from|by|with|without|between|among|amongst|within|across|under|through|throughout|on|via|often|mainly|primarily|etc|e\.g|i\.e|for example|for instance|"
-    r"both|whether|either|all|thus|thereby|then|therefore|also|not|ranging|mostly|while|as|taking|using|according)\b"
+    r"(?:in(?!\s+[a-z]+$)|at|from|by|with|without|between|among|amongst|within|across|under|through|throughout|on|"
+    r"via|often|mainly|primarily|etc|e\.g|i\.e|for|both|whether|either|all|thus|thereby|then|therefore|also|not|"
+    r"ranging|mostly|while|as|taking|using|according|its|their|one of|an?\b(?=.*\bof\b)|based|located|which|who|"
+    r"namely)\b"
 )
 #: A comma part that ends the list: a participle clause about something said before.
-_CLAUSE: Final = re.compile(r"(?:[a-z]+ly\s+)?(?!related|applied|advanced|renewed|unmanned|distributed|shared|integrated|automated|limited)[a-z]+(?:ed|wn|ught|ept|eld)\s+(?:[a-z]+ly\s+)?(?:as|by|in|at|on|to|with|under|for|from|upon)\b|(?:located|headquartered|situated|one of)\b")
-_LEAD: Final = re.compile(
-    r"(?:(?:to|the|a|an|its|their|our|both|all|of|also|such|other|various|further|any|some|these|this|that|in|on|for|at|with|as|more|most|many|several|and|or|not only|"
-    r"help|helps|helping|ensure that|make|making|be|being|become|becoming|actively|directly|jointly|fully|effectively|efficiently|closely|successfully|continuously|"
-    r"standardi[sz]ed|high-quality|innovative|comprehensive|speciali[sz]ed|tailor-made|state-of-the-art|unique|effective|efficient|modern|advanced|independent|excellent|"
-    r"(?:members|member states|member countries|clients|customers|users|companies|governments|states|countries|citizens|people|partners|businesses) (?:in|to|with|on|by)|"
-    r"(?:members|member states|clients|customers|users|partners|governments|students)(?=\s+(?:a|an|the|with|high|technical|legal|financial|support|access|services)\b)|"
-    r"(?:focuss?ing|concentrating|speciali[sz]ing|working) on|"
-    r"collectively|mainly|primarily|especially|simply|continually|constantly|better|a (?:wide |broad |full |whole )?(?:range|variety|number|series|set) of|"
-    r"(?:the )?(?:fields?|areas?|domains?|issues?|topics?|questions?|matters?|sectors?) (?:of|such as|related to|concerning))\s+)+"
+_CLAUSE: Final = re.compile(
+    r"(?:[a-z]+ly\s+)?(?!related|applied|advanced|renewed|unmanned|distributed|shared|integrated|automated|limited|"
+    r"speed)[a-z]+(?:ed|wn|ught|ept|eld)\s+(?:[a-z]+ly\s+)?(?:as|by|in|at|on|to|with|under|for|from|upon)\b|"
+    r"(?:located|headquartered|situated|one of)\b"
 )
-_LIGHT: Final = re.compile(
-    r"(?:(?:promotion|protection|development|advancement|coordination|improvement|provision|support|enhancement|implementation|strengthening|organi[sz]ation|"
-    r"facilitation|(?:[a-z-]+ )?(?:cooperation|co-operation|collaboration|coordination)|"
-    r"activities|projects|programmes|programs|issues|work|services|solutions)\s+(?:on|in|for|related to|relating to|concerning)\s+(?!(?:[\w-]+\s+){0,3}(?:regions?|countr(?:y|ies)|world|area)\b)(?:the\s+)?(?:fields?\s+of\s+|areas?\s+of\s+)?)"
-)
-_ROW: Final = pattern(FORMS)
-#: Verbs of purpose in a row, with their object behind them: "to develop, promote and support".
-_VERBS: Final = re.compile(
-    rf"(?:to\s+(?:(?:further|also|actively|better|jointly|help)\s+)?[a-z-]+|(?:(?:further|also|actively|better|jointly|help)\s+)?{_ROW})(?:(?:,\s+(?:and\s+|or\s+)?|\s+and\s+|\s+or\s+|,?\s+as well as\s+)(?:to\s+)?(?:(?:further|also|actively|better)\s+)?{_ROW}(?=[\s,]))*\s+(?=[\w\"'(])"
-)
-#: A tail that says where, among whom or with whom; it starts behind the phrase proper. "Among the (two words)" stays.
-_TAIL: Final = re.compile(
-    rf"(?<!\band)(?<!\bor)\s+(?:to\s+{pattern(BASES)}|(?:between|among|amongst)(?!(?:\s+[\w-]+){{1,3}}$)|throughout|across|around|worldwide|within (?:the|its|their|our)|in (?:the |its |their |our |all |both )?(?:[A-Z]\w+|regions?|countries|world|member|territor\w+|area|field)|"
-    r"with (?:fellow|other|its|their|the|all)|at (?:the|a|an|all|its|national|international|local|european|global|regional)|for (?:its|their|our|all)|from (?:the|its|all|around|across)|"
-    r"to (?:its|their|our|th(?:e|is) (?:project|consortium|enterprise|public|general|benefit|latter|needs)|all|both|members?|companies|customers|clients|people|governments?)|towards?|over|on behalf|on the other)\b.*$",
-    re.S,
-)
+#: The next finite verb of the body, which ends a list of things.
+_NEXT_VERB: Final = re.compile(
+    rf"(?:also\s+)?{pattern(THIRDS - {verb + 's' for verb in NOUN_VERBS})}\s+(?!of\b|and\b|in\b)\w")
+#: A participle clause behind the object of a finite verb.
+_DOING_CLAUSE: Final = re.compile(
+    rf"(?:[a-z]+ly\s+|thus\s+|thereby\s+)?(?!(?:{pattern(GERUNDS & NOUN_VERBS)})\b){pattern(GERUNDS)}\s+\w")
 #: Only capitalised words: a further place or member behind a tail.
 _NAMES: Final = re.compile(r"(?:the\s+)?[A-Z][\w'-]*(?:\s+(?:(?:and|of|the)\s+)*[A-Z][\w'-]*)*")
-#: Nouns that an infinitive completes.
-_PURPOSEFUL: Final = re.compile(r"(?:ability|capacity|capability|efforts?|rights?|need|opportunit(?:y|ies)|ways?|power)\b")
-_DANGLING: Final = re.compile(
-    r"(?:[\s,]+(?:and|or|of|for|in|on|to|the|a|an|with|by|as|at|from|its|their|both|between|among|including|such|such as|etc\.?|worldwide|globally|and more|and others|as well|as well as))+$"
-)
-_ADJECTIVE: Final = re.compile(r"(?:\w+(?:al|ern|ic|ive|ous|able|ible|ful|less|ical|ary|ean|ese|ish)|\w+-(?:based|related|oriented|quality|friendly|free|wide|led|driven|term|level|scale)|\w+(?:ed)|advisory|regulatory)$")
-_NO_ADJECTIVE: Final = frozenset(
-    "capital journal festival hospital arrival renewal removal approval survival material mineral animal metal music traffic clinic fabric archive initiative "
-    "perspective objective narrative summary library dictionary salary vegetable logistic public trial proposal appeal signal rental retail email potential "
-    "professional individual table cable motive native executive representative rehabilitation ceramic plastic topic basic epidemic academic".split()
-)
-_PLAIN_ADJECTIVES: Final = frozenset(
-    "safe clean free fair open new green smart secure fast good better best high low large small strong modern efficient transparent independent excellent "
-    "innovative humane orderly healthy wise sound peaceful equal proprietary stable resilient sustainable novel".split()
-)
+_PLACED: Final = re.compile(r"\s(?:in|between|among|of|across|throughout|from|within|with)\s+(?:the\s+)?[A-Z]")
+#: Nouns of doing that share the object of the last one: "conservation, management and use of stocks".
+_DOING: Final = re.compile(
+    r"(?:\w+(?:tion|ment|sis|ction|sion|ance|ing|al)|research|study|support|use|design|exchange|supply|transfer|"
+    r"control|care)$")
+#: Single words that name a field by themselves.
+_SCIENCE: Final = re.compile(r"(?:[a-z]{3,}logy|ics|graphy|metry|istry|nomy|medicine)$(?<!technology)")
+_ARTICLES: Final = ("the", "a", "an")
+_MAX_LEFT: Final = 6
+#: How far words may reach that only lead to the list.
+_NEAR: Final = 120
 
 
-def object_end(text: str, start: int, limit: int = 420) -> int:
-    """Where the object that begins at `start` ends: before the next clause, at most `limit` characters on."""
-    stop = _STOP.search(_blanked(text), start, min(len(text), start + limit))
-    end = stop.start() if stop else min(len(text), start + limit)
-    while end > start and text[end - 1] in " ,;:\"'":
-        end -= 1
-    return end
+def phrases(text: str, start: int, cue: str = "", ranged: bool = False) -> Iterator[Span]:
+    """The spans of the coordinated phrases of the object that begins at `start`, in order.
+
+    cue: the words before, whose verb form a list of verbs goes on with. ranged: "from A and B to C".
+    """
+    plain = without_asides(text)
+    while start < len(plain) and plain[start] in " \"'":
+        start += 1
+    start = announced(plain, start, min(len(text), start + _NEAR))
+    start = behind_receivers(plain, start, min(len(text), start + _NEAR), cue)
+    verbs = verbs_of(plain, start, cue)
+    end = object_end(text, start, verbs == THIRDS)
+    main_verb = verbs == THIRDS or (verbs == BASES and bool(BASES.intersection(re.findall(r"\w+", cue)[-1:])))
+    yield from _List(plain, verbs, main_verb, ranged).phrases(start, end)
+    further = _FURTHER.search(plain, end, min(len(text), end + 200)) if verbs == BASES else None
+    if further:
+        yield from _List(plain, BASES).phrases(further.end(), object_end(text, further.end()))
 
 
-def phrases(text: str, start: int, end: int) -> Iterator[Span]:
-    """The spans of the coordinated phrases in text[start:end], in order."""
-    plain = _blanked(text[:end])
-    separator = _SEMICOLON if ";" in plain[start:end] else None
-    parts = list(_split(plain, start, end, separator)) if separator else list(_comma_parts(plain, start, end))
-    for left, right in parts:
-        span = _trimmed(plain, left, right)
-        if span is not None:
-            yield span
+@dataclass(frozen=True)
+class _List:
+    """A list of items in a text.
 
+    main_verb: the cue is the sentence's own verb, not one of a purpose. ranged: "from A and B to C".
+    """
 
-def _blanked(text: str) -> str:
-    """The text with quotation marks and what stands in brackets blanked out; the same length."""
-    return _BRACKETS.sub(lambda match: " " * len(match[0]), text)
+    text: str
+    verbs: Verbs
+    main_verb: bool = False
+    ranged: bool = False
+
+    def phrases(self, start: int, end: int) -> Iterator[Span]:
+        """The phrases of the items in text[start:end], without what is no part of them."""
+        semicolons = ";" in self.text[start:end]
+        if semicolons:
+            parts = list(_split(self.text, start, end, _SEMICOLON))
+        else:
+            spans = _split(self.text, start, end, _RANGE if self.ranged else _AND_TO)
+            parts = [part for span in spans for part in self._by_commas(*span)]
+        for number, (left, right) in enumerate(parts):
+            first = number == 0 and len(parts) > 1
+            span = trimmed(self.text, Item(left, right, self.verbs, first, stripped=not semicolons))
+            if span is not None:
+                yield span
+
+    def _by_commas(self, start: int, end: int) -> Iterator[Span]:
+        """The items of a list with commas, without their verbs; adjectives in a row are kept together."""
+        start = behind_verbs(self.text, start, end, self.verbs)
+        pieces = [p for span in _split(self.text, start, end, _LISTING) for p in _split(self.text, *span, _COMMA)]
+        oxford = any(match["oxford"] for match in _COMMA.finditer(self.text, start, end))
+        carried: int | None = None
+        placed = False
+        for index, (left, right) in enumerate(_without_shared(self.text, pieces)):
+            words = self.text[left:right].strip()
+            last = right == pieces[-1][1]
+            if (placed and _NAMES.fullmatch(words)) or (index and carried is None and self._is_clause(words)):
+                return
+            if index and carried is None and _ASIDE.match(words):
+                continue
+            if not last and (only_adjectives(words) or _unfinished(words)):
+                carried = left if carried is None else carried
+            elif carried is not None:
+                yield carried, right
+                carried = None
+            else:
+                placed = bool(_PLACED.search(self.text, left, right))
+                item = behind_verbs(self.text, left, right, self.verbs) if index else left
+                yield from self._at_and(item, right, listed=self.ranged or (last and index > 0 and not oxford))
+
+    def _is_clause(self, words: str) -> bool:
+        """Whether a comma part is no item any more but a clause about what was said."""
+        if _CLAUSE.match(words) or (self.verbs != THIRDS and _NEXT_VERB.match(words)):
+            return True
+        return self.main_verb and bool(_DOING_CLAUSE.match(words))
+
+    def _at_and(self, start: int, end: int, listed: bool) -> Iterator[Span]:
+        """Split "A and B" where the parts make sense alone; in the last place of a list they do."""
+        for match in _AND.finditer(self.text, start, end):
+            left, right = self.text[start : match.start()].split(), self.text[match.end() : end].split()
+            if not left or not right or is_adjective(left[-1]):
+                continue
+            goes_on = right[0] in self.verbs or right[0] in _ARTICLES
+            if has_tail(self.text, start, match.start()) and not goes_on:
+                continue
+            if (listed and len(left) <= _MAX_LEFT) or self._stand_alone(left, right, match[0]):
+                yield start, match.start()
+                yield from self._at_and(behind_verbs(self.text, match.end(), end, self.verbs), end, listed=False)
+                return
+        yield start, end
+
+    def _stand_alone(self, left: list[str], right: list[str], joint: str) -> bool:
+        """Whether both sides of an "and" are phrases of their own."""
+        if joint.rstrip().endswith("to") or "as well as" in joint or right[0] in (*_ARTICLES, "its"):
+            return True
+        if right[0] in self.verbs and len(right) > 1 and (right[0] not in NOUN_VERBS or left[0] in FORMS):
+            return True
+        heads = [word for word in left if word not in (*_ARTICLES, "its")]
+        if not heads or right[1:2] == ["of"] or "of" in heads[-3:]:
+            return False
+        if len(right) == 1:
+            return len(heads) >= 2 and bool(_SCIENCE.search(right[0]))
+        return len(heads) >= 2 or (is_adjective(right[0]) and not _DOING.search(heads[0]))
 
 
 def _split(text: str, start: int, end: int, separator: re.Pattern[str]) -> Iterator[Span]:
@@ -119,103 +178,20 @@ def _split(text: str, start: int, end: int, separator: re.Pattern[str]) -> Itera
         yield left, end
 
 
-def _comma_parts(text: str, start: int, end: int) -> Iterator[Span]:
-    """The items of a list with commas; each part without its verbs, adjectives in a row kept together."""
-    start = _behind_verbs(text, start, end)
-    pieces = [piece for span in _split(text, start, end, _LISTING) for piece in _split(text, *span, _COMMA)]
-    oxford = any(match["oxford"] for match in _COMMA.finditer(text, start, end))
-    carried: int | None = None
-    named_tail = False
-    for index, (left, right) in enumerate(pieces):
-        words = text[left:right].strip()
-        if (carried is None and _CLAUSE.match(words)) or (named_tail and _NAMES.fullmatch(words)):
-            return
-        if index and carried is None and _ASIDE.match(words):
-            continue
-        last = index == len(pieces) - 1
-        if not last and _only_adjectives(words):
-            carried = left if carried is None else carried
-            continue
-        if carried is not None:
-            yield carried, right
-        else:
-            left = _behind_verbs(text, left, right)
-            tail = _TAIL.search(text, left, right)
-            named_tail = tail is not None
-            stop = tail.start() if tail and tail.start() > left else right
-            yield from _at_and(text, left, stop, listed=last and index > 0 and not oxford)
-        carried = None
-
-
-def _behind_verbs(text: str, start: int, end: int) -> int:
-    """Behind the verbs of purpose that open the object, where an object is left."""
-    verbs = _VERBS.match(text, start, end)
-    if not verbs:
-        return start
-    first = re.match(r"(?:to\s+)?([\w-]+)", verbs[0])
-    noun = first is not None and first[1] in NOUN_VERBS and not verbs[0].startswith("to ")
-    if noun and re.match(r"(?:of|on|in|into|for|and|or|at|between|among)\b", text[verbs.start() + len(first[0] if first else "") :].lstrip()):
-        return start
-    return verbs.end()
-
-
-def _only_adjectives(words: str) -> bool:
+def _unfinished(words: str) -> bool:
+    """Whether the noun of the last words comes behind the comma: "the use of safe" (", clean energy")."""
     found = words.split()
-    return 0 < len(found) <= 3 and is_adjective(found[-1]) and all(is_adjective(w) or w.endswith("ly") or w in ("the", "a", "an", "and", "most", "more") for w in found)
+    return len(found) > 1 and found[-2] in ("the", "a", "an", "of", "for", "in") and is_adjective(found[-1])
 
 
-def is_adjective(word: str) -> bool:
-    """Whether a word reads as an adjective by its ending (or is a common one), and not as a noun."""
-    if re.match(r"[A-Z]\w+(?:ian|ean|ican|rman|oman|ish|ese|ench|utch)$", word):
-        return True
-    word = word.lower().strip("'\"")
-    return word in _PLAIN_ADJECTIVES or (bool(_ADJECTIVE.match(word)) and word not in _NO_ADJECTIVE)
+def _without_shared(text: str, pieces: list[Span]) -> list[Span]:
+    """The pieces without leading nouns of doing whose object only the last one names."""
+    if len(pieces) < 2 or " of " not in text[pieces[-1][0] : pieces[-1][1]]:
+        return pieces
+    return [pieces[-1]] if all(_is_bare(text[left:right].split()) for left, right in pieces[:-1]) else pieces
 
 
-def _at_and(text: str, start: int, end: int, listed: bool) -> Iterator[Span]:
-    """Split "A and B" where the parts make sense alone; in the last place of a list they do."""
-    for match in _AND.finditer(text, start, end):
-        left, right = text[start : match.start()].split(), text[match.end() : end].split()
-        if left and right and not is_adjective(left[-1]) and ((listed and len(left) <= 6) or _stand_alone(left, right, match[0])):
-            yield start, match.start()
-            yield from _at_and(text, _behind_verbs(text, match.end(), end), end, listed=False)
-            return
-    yield start, end
-
-
-def _stand_alone(left: list[str], right: list[str], joint: str) -> bool:
-    """Whether both sides of an "and" are phrases of their own."""
-    if joint.rstrip().endswith("to") or "as well as" in joint or right[0] in ("the", "a", "an", "its"):
-        return True
-    if right[0] in FORMS and len(right) > 1 and (right[0] not in NOUN_VERBS or left[0] in FORMS):
-        return True
-    heads = [word for word in left if word not in ("the", "a", "an", "its")]
-    return len(heads) >= 2 and len(right) >= 2 and "of" not in heads[-3:] and right[1:2] != ["of"]
-
-
-def _trimmed(text: str, start: int, end: int) -> Span | None:
-    """Without leading articles, verbs of purpose and light nouns, and without tails; None if nothing is left."""
-    for _ in range(4):
-        before = start
-        while start < end and text[start] in " \"',(":
-            start += 1
-        lead = _LEAD.match(text, start, end)
-        start = lead.end() if lead else start
-        start = _behind_verbs(text, start, end)
-        light = _LIGHT.match(text, start, end)
-        if light and light.end() < end:
-            start = light.end()
-        if start == before:
-            break
-    tail = None if _PURPOSEFUL.match(text, start, end) else _TAIL.search(text, start, end)
-    if tail and tail.start() > start:
-        end = tail.start()
-    dangling = _DANGLING.search(text, start, end)
-    if dangling:
-        end = dangling.start()
-    while end > start and text[end - 1] in " ,;:\"'.(":
-        end -= 1
-    words = text[start:end].split()
-    if end - start < 3 or all(word in FORMS and word not in NOUN_VERBS and word not in GERUNDS for word in words) or _only_adjectives(text[start:end]):
-        return None
-    return (start, end) if not (len(words) == 1 and words[0] in GERUNDS and words[0] not in NOUN_VERBS) else None
+def _is_bare(words: list[str]) -> bool:
+    """Whether the words are a noun of doing alone, but for adjectives: "effective conservation"."""
+    before = words[:-1]
+    return bool(words and _DOING.fullmatch(words[-1])) and all(is_adjective(w) or w in ("the", "to") for w in before)

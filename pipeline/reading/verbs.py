@@ -5,27 +5,63 @@ from itertools import groupby
 from typing import Final
 
 #: Verbs whose object is a thing worked on.
-_PURPOSE = (
-    "promote foster support encourage facilitate advance strengthen coordinate co-ordinate develop provide offer deliver conduct perform "
-    "undertake monitor oversee regulate manage protect defend advocate advise assist address tackle improve enhance increase "
-    "ensure establish build create design manufacture produce sell finance fund lend maintain administer implement enable "
-    "research study investigate publish organise organize train educate teach preserve conserve safeguard reduce combat fight prevent "
-    "eradicate eliminate alleviate achieve pursue harmonise harmonize standardise standardize integrate accelerate stimulate boost "
-    "contribute share exchange disseminate collect gather compile analyse analyze assess evaluate test certify accredit "
-    "connect unite reinforce consolidate broaden deepen expand extend spread raise secure set uphold guarantee respond "
-    "assist help aid guide lead run operate apply explore examine discover understand explain inform communicate host stage settle "
-    "resolve mediate arbitrate supervise control authorise authorize inspect enforce further nurture cultivate inspire empower mobilise "
-    "mobilize modernise modernize optimise optimize restore rebuild transform transfer serve shape define propose formulate draft adopt "
-    "distribute supply market license commission invest grant award sponsor subsidise introduce innovate engineer construct "
-    "govern drive streamline encompass cover handle process license issue cooperate collaborate work engage specialise specialize focus concentrate deal "
-    "campaign lobby operate intensify"
+_PURPOSE: Final = (
+    "accelerate accredit achieve address administer adopt advance advise advocate aid alleviate analyse analyze "
+    "apply arbitrate archive assemble assess assist audit authorise authorize automate award balance boost breed "
+    "broadcast broaden build campaign care catalogue catalyse catalyze certify champion clarify co-ordinate "
+    "collaborate collate collect combat combine commercialise commercialize commission communicate compile conceive "
+    "concentrate conduct connect conserve consolidate construct consult contribute control convert cooperate "
+    "coordinate cover create cultivate curate cure deal deepen defend define deliver demonstrate deploy design "
+    "detect develop devise diagnose digitalise digitalize digitise digitize discover disseminate distribute "
+    "diversify document draft drive educate elaborate elevate eliminate embrace empower enable encompass encourage "
+    "end enforce engage engineer enhance enlarge enrich ensure eradicate establish evaluate examine exchange execute "
+    "exhibit expand explain explore export extend extract fabricate facilitate fight finance focus forecast "
+    "formulate foster fund further gather generate govern grant guarantee guide handle harmonise harmonize harness "
+    "heal help host identify implement import improve increase incubate inform innovate inspect inspire install "
+    "integrate intensify interpret introduce invest investigate issue lead lend leverage license lobby maintain make "
+    "manage manufacture map market maximise maximize measure mediate minimise minimize mitigate mobilise mobilize "
+    "model modernise modernize monitor negotiate nurture observe offer operate optimise optimize orchestrate "
+    "organise organize oversee perform pioneer plan pool popularise popularize predict prepare preserve prevent "
+    "process produce professionalise promote propose protect provide publish purchase pursue raise rebuild recommend "
+    "recover recycle reduce reform refurbish regulate rehabilitate reimagine reinforce renovate repair represent "
+    "rescue research reshape resolve respond restore rethink review revitalise revitalize revolutionise "
+    "revolutionize run safeguard save secure sell serve set settle shape share showcase simplify simulate solve "
+    "specialise specialize sponsor spread stabilise stabilize stage standardise standardize stimulate streamline "
+    "strengthen study subsidise supervise supply support survey sustain synthesise synthesize tackle teach test "
+    "trace track train transfer transform translate transport treat understand undertake unify unite unleash unlock "
+    "uphold validate verify visualise visualize work"
 ).split()
-_IRREGULAR: Final = {
-    "build": "built", "lend": "lent", "teach": "taught", "fight": "fought", "run": "ran", "lead": "led", "understand": "understood", "set": "set",
-    "uphold": "upheld", "bring": "brought", "make": "made", "give": "gave", "put": "put", "keep": "kept", "hold": "held", "take": "took",
-    "meet": "met", "seek": "sought", "deal": "dealt", "sell": "sold", "rebuild": "rebuilt", "spread": "spread", "strive": "strove",
+_DOUBLED: Final = {
+    "run": "running",
+    "set": "setting",
+    "control": "controlling",
+    "transfer": "transferring",
+    "map": "mapping",
+    "plan": "planning",
 }
-_DOUBLED: Final = {"run": "running", "set": "setting", "put": "putting", "control": "controlling", "transfer": "transferring"}
+#: Verbs that say as often what a body is, has or once did as what it works on: no cue of their own.
+_WEAK: Final = frozenset(
+    "adopt advise apply award balance build campaign care collaborate combine commission conceive concentrate "
+    "consult contribute convert cooperate cover deal define demonstrate draft drive elevate embrace end engage "
+    "enlarge execute expand extend focus generate grant handle harness help host house identify import increase "
+    "install introduce invest issue lead leverage lobby make market model plan pool prepare process propose purchase "
+    "raise recommend record recover represent respond review serve set settle shape share "
+    "showcase specialise specialize stage trace train transfer transform treat understand unite work".split()
+)
+#: Forms that are nouns of activity too: "research on", "training", "support for".
+NOUN_VERBS: Final = frozenset(
+    "archive breed broadcast catalogue export forecast leverage pilot record repair review survey showcase "
+    "accounting advocacy aid audit auditing award balance banking broadcasting building campaigning "
+    "capacity-building care certification coaching commission computing construction consulting control counselling "
+    "cover decision-making design document dredging education end engineering exchange farming finance financing "
+    "fishing focus fund fund-raising funding fundraising grant guide help host housing import increase inspection "
+    "issue lead learning lending licensing lobbying manufacturing map mapping market marketing measure mentoring "
+    "mining model modelling monitoring networking nursing plan planning policy-making policymaking pool process "
+    "processing production publication publishing purchase reform reporting research safeguard sharing sponsor "
+    "standardisation "
+    "study supply support teaching test testing trace trading train training transfer transport treat work".split()
+)
+BASES: Final = frozenset(_PURPOSE)
 
 
 def _third(verb: str) -> str:
@@ -40,18 +76,12 @@ def _gerund(verb: str) -> str:
     return verb[:-1] + "ing" if verb.endswith("e") and not verb.endswith(("ee", "oe")) else verb + "ing"
 
 
-#: Forms that are nouns of activity too: "research on", "training", "support for".
-NOUN_VERBS: Final = frozenset(
-    "exchange transfer research work support study design issue process control supply market finance host service trade training lending banking teaching monitoring testing "
-    "funding planning engineering publishing manufacturing marketing processing building construction advocacy networking lobbying campaigning education "
-    "publication production education help aid guide focus conserve invest award grant program programme form care act farming fishing mining learning "
-    "consulting counselling computing modelling licensing broadcasting accounting housing nursing mapping dredging financing coaching mentoring capacity-building "
-    "standardisation certification sharing reporting auditing inspection".split()
-)
-BASES: Final = frozenset(_PURPOSE)
 THIRDS: Final = frozenset(map(_third, _PURPOSE))
 GERUNDS: Final = frozenset(map(_gerund, _PURPOSE))
 FORMS: Final = BASES | THIRDS | GERUNDS
+STRONG_BASES: Final = BASES - _WEAK
+STRONG_THIRDS: Final = frozenset(map(_third, STRONG_BASES))
+STRONG_GERUNDS: Final = frozenset(map(_gerund, STRONG_BASES))
 
 
 def pattern(forms: frozenset[str]) -> str:

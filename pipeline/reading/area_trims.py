@@ -1,0 +1,81 @@
+"""One phrase of a list without what only introduces, places or explains it."""
+
+import re
+from typing import Final
+
+from pipeline.reading.area_leads import behind_leads
+from pipeline.reading.area_starts import Item
+from pipeline.reading.area_words import WIDE, is_adjective
+from pipeline.reading.verbs import BASES, FORMS, NOUN_VERBS, pattern
+
+Span = tuple[int, int]
+
+#: A tail that says where, among whom or with whom; it starts behind the phrase proper. "Among the (two words)" stays.
+_TAIL: Final = re.compile(
+    rf"(?<!\band)(?<!\bor)\s+(?:(?P<to>to)\s+{pattern(BASES)}|(?:between|among|amongst)(?!(?:\s+[\w-]+){{1,3}}$)|throughout|"
+    r"across(?! the board)|around (?:the|\d)|worldwide$|globally$|within (?:the|its|their|our|all|this)|in (?:(?:the|"
+    r"its|their|our|all|both|a|an|this|that|many|most|some|other) )*(?:[\w-]+ )?(?:[A-Z]\w+(?!\w* \w+ing)|regions?|"
+    r"countr(?:y|ies)|world|member|territor\w+|area|fields?|cities|nations?|states|continent|future|order)|"
+    r"with (?:fellow|other|its|their|the|all)|at (?:the|a|an|all|its|national|international|local|european|global|"
+    r"regional|various)|for (?:its|their|our|all|use|both)|from (?:the|its|all|around|across|\w+ times)|"
+    r"of (?:the area|its members?|their members?)|on (?:a|an|the) (?:[a-z-]+ )?(?:basis|level|scale)|to (?:a|an|"
+    r"the) (?:[a-z-]+ )?(?:population|public|community|audience)|(?:between|among|amongst) (?:the |its |"
+    r"all )?(?:[a-z-]+ )?(?:members?|researchers|practitioners|countries|states|scientists|partners|stakeholders|"
+    r"experts|institutions|companies|universities|professionals)|(?:more |better |widely |freely |easily |"
+    r"less )?(?:accessible|available|affordable|usable|possible|easier|visible|transparent|safe|safer|"
+    r"democratic)(?! \w)|(?:more|better|widely|freely|easily) (?:accessible|available|affordable|usable)|to (?:its|"
+    r"their|our|th(?:e|is) (?:project|consortium|enterprise|general|benefit|latter|needs|citizens|people|population|"
+    r"market|community|world)|all|both|members?|companies|customers|clients|people|governments?|the public)|towards?|"
+    r"over the|on behalf|on the other|as (?:a|an|the|well)|that|which|without|used|required (?!for)|(?:needed|faced|"
+    r"located|based|available|held|provided|offered|made|developed|led|funded|organi[sz]ed) (?:in|by|for|at|to|on|"
+    r"from))\b.*$",
+    re.S,
+)
+#: Nouns that an infinitive completes.
+_PURPOSEFUL: Final = re.compile(
+    r"(?:[\w-]+\s+)?(?:ability|capacity|capability|efforts?|rights?|need|opportunit(?:y|ies)|ways?|power|access|"
+    r"resilience|adaptation|transition|contribution|response|approach|shift|commitment)\b"
+)
+_DANGLING: Final = re.compile(
+    r"(?:[\s,]+(?:and|or|of|for|in|on|to|the|a|an|with|by|as|at|from|its|their|both|between|among|including|such|"
+    r"such as|etc\.?|worldwide|globally|and more|and others|as well|as well as|in general|in particular|alike|today|"
+    r"together|around the world|all over the world|all around the world|internationally|nationally|locally|also|only|"
+    r"i\.e|e\.g|but|not|than))+$"
+)
+
+
+def trimmed(text: str, item: Item) -> Span | None:
+    """Without leading articles, verbs of purpose and light nouns, and without tails; None if nothing is left."""
+    start, end = behind_leads(text, item), item.end
+    tail = _TAIL.search(text, start, end)
+    if tail and tail["to"] and _PURPOSEFUL.match(text, start, end):
+        tail = None
+    if tail and tail.start() > start and text[start : tail.start()].lower() not in WIDE:
+        end = tail.start()
+    dangling = _DANGLING.search(text, start, end)
+    end = dangling.start() if dangling else end
+    while end > start and text[end - 1] in " ,;:\"'.(":
+        end -= 1
+    words = text[start:end].split()
+    if end - start < 2 or words[0] in ("and", "or", "of") or words == ["to"]:
+        return None
+    return None if _only_verbs(words) or only_adjectives(text[start:end]) else (start, end)
+
+
+def has_tail(text: str, start: int, end: int) -> bool:
+    """Whether the words end in where, among whom or for whom."""
+    return _TAIL.search(text, start, end) is not None
+
+
+def _only_verbs(words: list[str]) -> bool:
+    return all(word in FORMS and word not in NOUN_VERBS for word in words)
+
+
+def only_adjectives(words: str) -> bool:
+    """Whether the words are adjectives alone, which wait for their noun: "scientific", "safe and clean"."""
+    found = words.split()
+    return (
+        0 < len(found) <= 3
+        and is_adjective(found[-1])
+        and all(is_adjective(w) or w.endswith("ly") or w in ("the", "a", "an", "and", "most", "more") for w in found)
+    )
