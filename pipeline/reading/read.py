@@ -8,6 +8,7 @@ from pipeline.facts import Evidence, Fact, evidence
 from pipeline.issues import Issue
 from pipeline.pages.page import Page, fold_space
 from pipeline.reading.aliases import stated_aliases
+from pipeline.reading.area_lists import listed_areas
 from pipeline.reading.areas import area_candidates
 from pipeline.reading.candidate import Candidate, Sentence
 from pipeline.reading.choice import choose
@@ -80,6 +81,7 @@ def _facts(page: Page, number: int, profile: Profile) -> Iterator[Fact]:
         # what the page called the body before stands for it too
         told = list(_sentences(page, further, spans))
     candidates = [c for sentence in told for c in _candidates(sentence)]
+    candidates.extend(listed_areas(page, further, profile.body))
     candidates += endless_numbers(page, _overlong(every))
     position = 0
     for candidate in choose([*named, *candidates]):
