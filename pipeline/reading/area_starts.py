@@ -25,7 +25,6 @@ class Item:
     stripped: bool = False
 
 
-
 _ADVERBS: Final = r"(?:(?:[a-z]+ly|further|also|better|jointly|help|together|both|then|not only|to help)\s+)?"
 #: Whom a body works for.
 RECEIVER: Final = (
@@ -55,9 +54,11 @@ HELPED: Final = re.compile(
 )
 HELP: Final = re.compile(
     r"\b(?:help|assist|enabl|encourag|support|empower|allow)[a-z]*$|\b(?:help|assist|enabl|encourag|support|empower|"
-    r"allow)[a-z]*\s")
+    r"allow)[a-z]*\s"
+)
 _RECEIVERS: Final = re.compile(
-    rf"(?:(?:help|assist|support|enable)(?:s|ing)?\s+)?{RECEIVER}(?:,? (?:and|or) {RECEIVER})*\s+(?:in|with|on)\s+")
+    rf"(?:(?:help|assist|support|enable)(?:s|ing)?\s+)?{RECEIVER}(?:,? (?:and|or) {RECEIVER})*\s+(?:in|with|on)\s+"
+)
 
 
 def announced(text: str, start: int, end: int) -> int:

@@ -24,7 +24,8 @@ _OWN_WORK: Final = re.compile(
 )
 _WORK_AT: Final = re.compile(
     rf"(?:[Rr]esearch|[Ww]ork|[Aa]ctivities|[Tt]eaching|[Ss]taff|[Rr]esearchers|[Ss]cientists)(?:\s+\w+)?\s+(?:at|of|"
-    rf"in)\s+{SELF}+\s+(?:\w+ly\s+|is\s+|are\s+)?$")
+    rf"in)\s+{SELF}+\s+(?:\w+ly\s+|is\s+|are\s+)?$"
+)
 #: "§ is a league of towns ..." up to the cue.
 _DEFINES: Final = re.compile(
     rf"(?:{SELF}\)?|\b[Ii]t|\b[Ww]e)(?:\s*\([^)]*\))?(?:,[^.;]{{0,80}},)?\s(?:is|are|was|were|has|"
@@ -40,11 +41,13 @@ _OBJECT: Final = re.compile(rf"^((?:[^,;]*,\s+)?(?:{SELF}+|[Ii]t|[Ww]e))\s.*$", 
 #: Words that make the body behind them no subject.
 _GOVERNED: Final = re.compile(
     r"\b(?:of|at|by|with|between|to|from|in|for|and|that|which|as|on|through|via|like|than|or|within|under|about|"
-    r"whom)$|'s$")
+    r"whom)$|'s$"
+)
 #: A name, a person or a group before the wording: the sentence may be about them.
 _SOMEBODY: Final = re.compile(
     r"(?<=[a-z,] )[A-Z][a-z]+|\b(?:[Ss]tudents|[Mm]embers|[Cc]ountries|[Tt]hey|[Hh]e|[Ss]he|[Pp]roject)\b|"
-    r"^[A-Z][a-z]+(?:,? [A-Z][a-z]+)+")
+    r"^[A-Z][a-z]+(?:,? [A-Z][a-z]+)+"
+)
 _RECEIVER: Final = re.compile(r"\b(?:[Ss]tudents|[Mm]embers|[Cc]ountries|[Hh]e|[Ss]he)\b")
 #: The sentence, or what stands behind a fronted phrase, opens with the body.
 _OPENS: Final = re.compile(rf"(?:[^,;]{{0,80}},\s+)?(?:{SELF}+|[Ii]t|[Ww]e)\s(?!.*\b(?:which|who|whose|that)\b)")

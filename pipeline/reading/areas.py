@@ -25,8 +25,7 @@ _NO_PHRASE: Final = re.compile(
 )
 #: Lists of fields in capitals are fields; elsewhere capitals make a name.
 _LISTS: Final = frozenset(
-    f"area.{name}"
-    for name in "fields aim about has_areas range work_in with_focus kind_in concerns emphasis".split()
+    f"area.{name}" for name in "fields aim about has_areas range work_in with_focus kind_in concerns emphasis".split()
 )
 _JOINED: Final = re.compile(r",\s+(?:and\s+)?|\s+and\s+")
 _NAME: Final = re.compile(r"(?:[A-Z][\w'.&-]*|of|for|the|and|on|in)(?:\s+(?:[A-Z][\w'.&-]*|of|for|the|and|on|in))*")
@@ -52,8 +51,9 @@ def area_candidates(sentence: Sentence) -> list[Candidate]:
 
 def _shorter_is_better(outer: Candidate, inner: Candidate) -> bool:
     """An item of an explicit list inside a long purpose clause replaces the clause."""
-    return outer.rule_id != inner.rule_id and (inner.rule_id in (
-        "area.fields", "area.range") or outer.rule_id == "area.does")
+    return outer.rule_id != inner.rule_id and (
+        inner.rule_id in ("area.fields", "area.range") or outer.rule_id == "area.does"
+    )
 
 
 def _areas(sentence: Sentence, rule: Rule, match: re.Match[str]) -> Iterator[Candidate]:

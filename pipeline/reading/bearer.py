@@ -22,29 +22,35 @@ _HOLDER: Final = re.compile(
     rf"that)\s+)?(?:currently\s+|now\s+)?"
     r"(?:of|with|comprising|consisting of|composed of|made up of|has|comprises|is composed of|is made up of|"
     r"consists of|includes)\s+(?:the\s+)?"
-    r"(?:(?:representatives|delegates|members) (?:of|from)\s+)?$", re.I
+    r"(?:(?:representatives|delegates|members) (?:of|from)\s+)?$",
+    re.I,
 )
 #: "The council is composed of a president and five members": the whole clause is about the council.
-_INNER_CLAUSE: Final = re.compile((
-    rf"(?:The|Its|An?|Our)\s+(?:[\w-]+\s+){{0,3}}(?P<inner>{'|'.join(sorted(_INNER_BODIES))})"
-    rf"(?: of {SELF}+)?\b(?:(?!{SELF}|\b(?:it|its|we|our)\b)[^;])*$"
-), re.I)
+_INNER_CLAUSE: Final = re.compile(
+    (
+        rf"(?:The|Its|An?|Our)\s+(?:[\w-]+\s+){{0,3}}(?P<inner>{'|'.join(sorted(_INNER_BODIES))})"
+        rf"(?: of {SELF}+)?\b(?:(?!{SELF}|\b(?:it|its|we|our)\b)[^;])*$"
+    ),
+    re.I,
+)
 _EACH: Final = re.compile(r"\b(?:each|all) of (?:the |its )?$")
 #: Nouns of a body that joins others: what it comprises are members, not departments.
 _COLLECTIVE: Final = re.compile(
     r"\b(?:network|association|federation|union|alliance|league|consortium|confederation|coalition|partnership|"
-    r"organi[sz]ation of|society|umbrella|forum|platform)\b", re.I
+    r"organi[sz]ation of|society|umbrella|forum|platform)\b",
+    re.I,
 )
 _VERB: Final = re.compile(
     r"\b(?:has|have|had|comprises?|consists? of|counts|numbers|includes?|represents?|unites|is composed of|"
-    r"is made up of|groups|brings together|comprised)\b", re.I
+    r"is made up of|groups|brings together|comprised)\b",
+    re.I,
 )
 _REDUCED: Final = re.compile(
     r"ing$|^(?:composed|made|owned|supported|formed|backed|shared|run|governed|funded|financed|constituted)"
 )
-_PRONOUN: Final = re.compile((
-    r"\b(?:it|we)(?:['\u2019]s)?\s+(?:(?:now|currently|today|also|already|has|\w+ly)\s+)?$"
-), re.I)
+_PRONOUN: Final = re.compile(
+    (r"\b(?:it|we)(?:['\u2019]s)?\s+(?:(?:now|currently|today|also|already|has|\w+ly)\s+)?$"), re.I
+)
 _PRONOUN_AT: Final = re.compile(r"(?:[^,]{1,60},\s+)?(?:it|we)\b", re.I)
 #: "its membership comprises", and what is counted further on in the same list.
 _MEMBERS_DO: Final = re.compile(r"\b(?:membership|members)(?:\s+\w+){0,2}\s*$", re.I)
@@ -52,7 +58,8 @@ _MEMBERS_DO: Final = re.compile(r"\b(?:membership|members)(?:\s+\w+){0,2}\s*$", 
 _IS_A: Final = re.compile(
     rf"(?:\b(?:is|are|was|became|remains|as|forms|constitutes)\b|{SELF}\)?\s*[,(\u2013-]|^)\s*(?:(?:(?:now|currently|"
     rf"also|today|an?|the|one of the)\s+)+)?"
-    r"(?:(?!(?:of|in|by|for|with|to|from|leads|runs|member|part|has|have|had)\b)[\w'/-]+,?\s+){0,8}$", re.I
+    r"(?:(?!(?:of|in|by|for|with|to|from|leads|runs|member|part|has|have|had)\b)[\w'/-]+,?\s+){0,8}$",
+    re.I,
 )
 _IT_IS: Final = re.compile(
     rf"^(?:It|We|{SELF}+)\s+(?:is|was|are)(?:,\s+\w+,)?\s+(?:an?|the)\s+(?:(?!of\b)[\w-]+\s+){{0,6}}$"
@@ -180,7 +187,7 @@ def _hyphen_flaw(counted: Counted) -> str | None:
 
 
 def _definition_flaw(counted: Counted) -> str | None:
-    """"The Board is a network of 12 towns" defines it; "it leads a network of 12 towns" does not."""
+    """ "The Board is a network of 12 towns" defines it; "it leads a network of 12 towns" does not."""
     before = counted.before_verb
     verdict = subject(before, participle=True)
     own = verdict == THIS or SELF in before or _PRONOUN_AT.match(before) or not before.strip()

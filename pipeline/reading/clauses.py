@@ -41,10 +41,15 @@ _ASIDE = re.compile(
     r" the)? [A-Z][\w.'-]*){0,3}\s*$)"
 )
 #: "political, economic and cultural body": the list of adjectives goes on.
-_LISTED = re.compile(r"\s*(?:and |or )?[a-z][a-z-]*(?:[ ](?!with |by |in |for |from |to |on |at |which |"
-    r"that )[a-z-]+){0,8}\s*$")
-_SUCCESSOR = re.compile(r"\b(?:successor|heir|continuation|offshoot|descendant|forerunner|predecessor)s?\s+(?:of|"
-    r"to)\b", re.I)
+_LISTED = re.compile(
+    r"\s*(?:and |or )?[a-z][a-z-]*(?:[ ](?!with |by |in |for |from |to |on |at |which |"
+    r"that )[a-z-]+){0,8}\s*$"
+)
+_SUCCESSOR = re.compile(
+    r"\b(?:successor|heir|continuation|offshoot|descendant|forerunner|predecessor)s?\s+(?:of|"
+    r"to)\b",
+    re.I,
+)
 _FRONTED = re.compile(
     r"\s*(?:in|on|at|to|since|from|during|after|before|by|with|as|under|following|upon|for|through|over|today|currently|"
     r"now|"
@@ -61,10 +66,15 @@ _TIME = re.compile(
     r"(?:[A-Z][a-z]+\s+)?(?:\d{1,2},?\s+)?\d{4}s?|(?:that|this|the following|the next|the same) year)\s+",
     re.I,
 )
-_FOREIGN_NEAR = re.compile(r"\b(?:of|by|with|to|for|under|within|than)\s+(?:the\s+)?[A-Z][\w.'-]*(?:\s+(?:(?:of|for|"
-    r"and|the)\s+)?[A-Z][\w.'-]*){0,6}$")
-_BELONGS = re.compile(r"\b(?:members?|part|partner|subsidiary|division|branch|arm|affiliate|successor|"
-    r"supporter)\s+(?:of|in|to)\b", re.I)
+_FOREIGN_NEAR = re.compile(
+    r"\b(?:of|by|with|to|for|under|within|than)\s+(?:the\s+)?[A-Z][\w.'-]*(?:\s+(?:(?:of|for|"
+    r"and|the)\s+)?[A-Z][\w.'-]*){0,6}$"
+)
+_BELONGS = re.compile(
+    r"\b(?:members?|part|partner|subsidiary|division|branch|arm|affiliate|successor|"
+    r"supporter)\s+(?:of|in|to)\b",
+    re.I,
+)
 _NOUN_NEAR = re.compile(r"\b(?:with|to|by|and|plus)\s+(?:an?|its|the)\s+[a-z][a-z -]*$")
 
 

@@ -34,18 +34,26 @@ _APPROACHES: Final = tuple(
         r"(?:downtown|central|near|nearby|greater|historic|beautiful|inner)\s+",
         r"\d{1,5}\w?,?\s[^,;()]{3,50}?\s+in\s+",
         r"\d{1,5}\w?,?\s[^;()]{3,60}?,\s+(?:\d{4,6}\s+|[A-Z]{1,2}-?\d{4,6}\s+)?",
-        (rf"(?:{CAPITAL}[\w'\u2019.-]*\s+(?:{LINKS}\s+){{0,2}}){{0,4}}{_BUILDING}(?:\s+(?:{LINKS}\s+"
-        rf"){{0,2}}{CAPITAL}[\w'-]*){{0,4}}(?:\s+\d+\w?)?(?:\s+(?:in|at|near)|,)\s+(?:the\s+(?:city|town)\s+of\s+|"
-        rf"\d{{4,6}}\s+)?"),
-        (r"(?:Calle|Rue|Via|Avenida|Avenue|Plaza|Piazza|Place|Boulevard|Quai|Chauss\u00e9e|Viale|Paseo|Palazzo|"
-        r"Schloss|Casa|Ch\u00e2teau|Maison|H\u00f4tel|Hotel|Torre|Edificio)\s+[^,;()]{3,50}?(?:,|"
-        r"\s+in)\s+(?=[A-Z\d])"),
-        (r"(?:the|a|an|its|premises|offices|facilities)\s+(?:(?!with\b|which\b|that\b|and has\b|is\b|"
-        r"was\b)[^\s,;()]+\s+){1,10}?(?:in|at)\s+(?:the\s+(?:city|town)\s+of\s+)?"),
+        (
+            rf"(?:{CAPITAL}[\w'\u2019.-]*\s+(?:{LINKS}\s+){{0,2}}){{0,4}}{_BUILDING}(?:\s+(?:{LINKS}\s+"
+            rf"){{0,2}}{CAPITAL}[\w'-]*){{0,4}}(?:\s+\d+\w?)?(?:\s+(?:in|at|near)|,)\s+(?:the\s+(?:city|town)\s+of\s+|"
+            rf"\d{{4,6}}\s+)?"
+        ),
+        (
+            r"(?:Calle|Rue|Via|Avenida|Avenue|Plaza|Piazza|Place|Boulevard|Quai|Chauss\u00e9e|Viale|Paseo|Palazzo|"
+            r"Schloss|Casa|Ch\u00e2teau|Maison|H\u00f4tel|Hotel|Torre|Edificio)\s+[^,;()]{3,50}?(?:,|"
+            r"\s+in)\s+(?=[A-Z\d])"
+        ),
+        (
+            r"(?:the|a|an|its|premises|offices|facilities)\s+(?:(?!with\b|which\b|that\b|and has\b|is\b|"
+            r"was\b)[^\s,;()]+\s+){1,10}?(?:in|at)\s+(?:the\s+(?:city|town)\s+of\s+)?"
+        ),
         r"the\s+(?:(?!with\b|which\b|that\b)[^\s,;()]+\s+){0,6}[^\s,;()]+,\s+",
         # a building or an institution by name: "Technopole Lumen in"
-        (rf"{CAPITAL}[\w'\u2019.-]*(?:\s+(?!(?:with|and|has|is|which|that|works|operates|"
-        rf"was)\b)[\w'\u2019.-]+){{0,4}}?\s+in\s+(?=[A-Z])"),
+        (
+            rf"{CAPITAL}[\w'\u2019.-]*(?:\s+(?!(?:with|and|has|is|which|that|works|operates|"
+            rf"was)\b)[\w'\u2019.-]+){{0,4}}?\s+in\s+(?=[A-Z])"
+        ),
     )
 )
 
@@ -145,4 +153,3 @@ def _city_at(text: str, start: int) -> tuple[Span, Span | None] | None:
         # "Canary Lane, London": a quarter of a city that everybody knows by its own name
         start, end = around.span("city")
     return (start, end), country_beside(text, end)
-

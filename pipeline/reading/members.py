@@ -40,24 +40,27 @@ _PAST: Final = re.compile(
 )
 _DATE_BEFORE: Final = re.compile(
     r"\b(?:in|since|by|from|of|until|during|after|before|(?:January|February|March|April|May|June|July|August|"
-    r"September|October|November|December),?)\s*$", re.I
+    r"September|October|November|December),?)\s*$",
+    re.I,
 )
 _AS_OF: Final = re.compile(
     r"\b(?P<cue>as of|as at|by|in|since|at the end of)\s+(?:the (?:end|beginning|"
-    r"start) of\s+)?(?:\w+\s+)?(?:\d{1,2},?\s+)?(?P<year>(?:1[89]|20)\d{2})\b", re.I
+    r"start) of\s+)?(?:\w+\s+)?(?:\d{1,2},?\s+)?(?P<year>(?:1[89]|20)\d{2})\b",
+    re.I,
 )
 #: The year of such a verb dates the event, not the count.
 _EVENT: Final = re.compile(
     r"\b(?:found|establish|creat|form|launch|set up|sign|join|adopt|start|beg[au]n|open|inaugurat|renam|merg|"
-    r"ratif|admit|born|origin|constitut|incorporat|hosted|held)", re.I
+    r"ratif|admit|born|origin|constitut|incorporat|hosted|held)",
+    re.I,
 )
 #: "in 1960 it had 12 members" is history, "by 2019 it had 69" the last known.
 _HAD: Final = re.compile(r"\b(?:had|comprised|counted|numbered|consisted of|included)\s+(?:\w+\s+){0,2}$", re.I)
 _LONG_AGO: Final = 2005
 #: "grown from 6 to 27 members" is no range.
-_GROWN: Final = re.compile((
-    r"\b(?:grow\w*|grew|expand\w*|increas\w*|r[oi]se\w*|rising|went|enlarged)\s+(?:\w+\s+)?from\s+$"
-), re.I)
+_GROWN: Final = re.compile(
+    (r"\b(?:grow\w*|grew|expand\w*|increas\w*|r[oi]se\w*|rising|went|enlarged)\s+(?:\w+\s+)?from\s+$"), re.I
+)
 #: Numbers of this length are shown by their first digits; they are out of range anyway.
 _LONGEST: Final = 60
 
@@ -74,7 +77,8 @@ def count_candidates(sentence: Sentence) -> list[Candidate]:
             best[candidate.value[0]] = candidate
     taken = [c.value for c in best.values() if c.reason is None]
     return [
-        best[start] for start in sorted(best)
+        best[start]
+        for start in sorted(best)
         if best[start].reason is None or not any(_overlap(best[start].value, value) for value in taken)
     ]
 
@@ -95,9 +99,9 @@ def _found(sentence: Sentence) -> Iterator[Candidate]:
             if count is None or (re.fullmatch(r"(?:1[89]|20)\d\d", match["number"]) and _DATE_BEFORE.search(before)):
                 continue
             candidate = _candidate(sentence, rule, match, count)
-            reason = candidate.reason or flaw(Counted(sentence, rule, match, count, str(candidate.values[(
-                "member_kind"
-            )])))
+            reason = candidate.reason or flaw(
+                Counted(sentence, rule, match, count, str(candidate.values[("member_kind")]))
+            )
             yield candidate.refused(reason) if reason else candidate
 
 

@@ -11,25 +11,31 @@ _PEOPLE: Final = re.compile(
     r"\b(?:staff|team|board|family|faculty|crew|cast|committee|council|band|group|jury|panel|executive|elected|"
     r"audience|household|cabinet|"
     r"gang|parliament\w*|community|commission|editorial|advisory|academic|lay|student|team)[ -]?members?\b|"
-    r"\bmembers? (?:of staff|of the (?:board|team|staff|public))|\bmembers?'", re.I,
+    r"\bmembers? (?:of staff|of the (?:board|team|staff|public))|\bmembers?'",
+    re.I,
 )
 _NEW: Final = re.compile(r"\b(?:new|more|newest|latest|remaining|other|former|fellow)\b", re.I)
 _REST: Final = re.compile(r"\b(?:other|remaining|further|next|last)\s+$", re.I)
 _EVENT_BEFORE: Final = re.compile(
     r"\b(?:joined|followed|left|signed|ratified|admitted|attended|founded|established|created|initiated|launched|"
     r"approved|adopted|proposed|"
-    r"negotiated|agreed|accepted|ratification|accession|admission|addition)\s+(?:by|of|to)\s+(?:the\s+|its\s+)?$", re.I
+    r"negotiated|agreed|accepted|ratification|accession|admission|addition)\s+(?:by|of|to)\s+(?:the\s+|its\s+)?$",
+    re.I,
 )
 _EVENT_AFTER: Final = re.compile(
     r"\s+(?:(?:later|then|also|subsequently|originally|initially)\s+)?(?:joined|left|withdrew|signed|voted|attended|"
     r"founded|agreed|met|approved|established|were admitted|"
-    r"were added|will join|applied)\b", re.I
+    r"were added|will join|applied)\b",
+    re.I,
 )
 #: Before a number without "the", "its" or "all": the members are where or by whom something is done.
-_SPREAD: Final = re.compile((
-    r"\b(?:in|from|across|throughout|to|between|among|within|for|covering|spanning|serving|outside|at|by|against|"
-    r"with each of)\s*$"
-), re.I)
+_SPREAD: Final = re.compile(
+    (
+        r"\b(?:in|from|across|throughout|to|between|among|within|for|covering|spanning|serving|outside|at|by|against|"
+        r"with each of)\s*$"
+    ),
+    re.I,
+)
 _NO_SPREAD: Final = re.compile(
     r"\b(?:supported|owned|funded|formed|backed|governed|shared|financed|composed|run|constituted) by\s*$|"
     r"\b(?:grown|grew|increased|risen|rose|expanded|rising|growing|numbers?|membership|total) to\s*$|"
@@ -40,14 +46,18 @@ _GROUP: Final = re.compile(
     r"^(?!Member|Full|Observer|Associate|National|State|States|Contracting|Part|Participating)[A-Z][\w'-]*\s"
 )
 #: "the five largest members" are some of them.
-_SOME: Final = re.compile((
-    r"(?:(?:non-)?permanent|largest|smaller|smallest|bigger|biggest|richest|poorest|poorer|newer|older|oldest|"
-    r"eastern|western|northern|southern|central)\b"
-), re.I)
+_SOME: Final = re.compile(
+    (
+        r"(?:(?:non-)?permanent|largest|smaller|smallest|bigger|biggest|richest|poorest|poorer|newer|older|oldest|"
+        r"eastern|western|northern|southern|central)\b"
+    ),
+    re.I,
+)
 _CONDITION: Final = re.compile(
     r"\b(?:quorum|majority|minimum|vote|votes|support|consent|approval) of\s+(?:at least\s+)?$|\b(?:if|when|until|"
     r"unless|whether)\s+(?:at least\s+)?$|"
-    r"^only\s+$|\b(?:fewer|less) than\s+$|\b(?:requires?|needs?|takes?)\s+(?:at least\s+)?$", re.I
+    r"^only\s+$|\b(?:fewer|less) than\s+$|\b(?:requires?|needs?|takes?)\s+(?:at least\s+)?$",
+    re.I,
 )
 _AREA: Final = (
     r"(?:Europe|Africa|Asia|America|Latin|Central|South|North|East|West|Sub-Saharan|Pacific|Caribbean|Arab|"
@@ -111,7 +121,7 @@ def _condition(counted: Counted) -> bool:
 
 
 def _some(counted: Counted) -> bool:
-    """"Eight members share a ship": a bare number that opens the clause counts those who do something."""
+    """ "Eight members share a ship": a bare number that opens the clause counts those who do something."""
     opens = counted.says("member_word") and re.fullmatch(r"(?:[^,]{1,40},)?\s*", counted.lead) is not None
     return opens and not counted.definite and re.match(_STATED_VERB, counted.after) is not None
 

@@ -168,7 +168,10 @@ def _names(sentence: Sentence, rule: Rule, match: re.Match[str]) -> Iterator[Can
         akin = rule.rule_id != "name.became" or _akin(words, sentence)
         if akin and not owned and _is_name(words, sentence, rule):
             yield Candidate(
-                "names", sentence.at((at, end)), sentence.at((match.start(), end)), rule.rule_id,
+                "names",
+                sentence.at((at, end)),
+                sentence.at((match.start(), end)),
+                rule.rule_id,
                 {"name": words, "name_type": rule.event},
             )
         chain = _NEXT_TO if rule.rule_id == "name.renamed_from" else _NEXT

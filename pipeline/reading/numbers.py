@@ -40,9 +40,9 @@ LATEST_YEAR: Final = 2030
 LARGEST_COUNT: Final = 2_147_483_647
 
 _DECIMAL = re.compile(r"(\d{1,3})[.,](\d{1,2}) (hundred|thousand|million|billion)", re.I)
-_FIGURES = re.compile((
-    r"(\d{1,3}(?:[,.' \u00a0\u2009\u202f]\d{3})+|\d+)(?:[\s](hundred|thousand|million|billion))?"
-), re.I)
+_FIGURES = re.compile(
+    (r"(\d{1,3}(?:[,.' \u00a0\u2009\u202f]\d{3})+|\d+)(?:[\s](hundred|thousand|million|billion))?"), re.I
+)
 
 
 def read_number(text: str) -> int | None:

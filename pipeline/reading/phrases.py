@@ -29,7 +29,8 @@ _AND_TO: Final = re.compile(r",?\s+(?:and|as well as) (?:also )?(?:to|at|on|for|
 _RANGE: Final = re.compile(r"\s+(?:up |over |through )?to\s+(?:the\s+)?(?![a-z]+\s+of\b)")
 #: Further infinitives behind a clause that cuts the object off: ", and to ...".
 _FURTHER: Final = re.compile(
-    rf",?\s+(?:and|but) (?:also )?to\s+(?={pattern(BASES)}\s)|,\s+and\s+(?={pattern(BASES - NOUN_VERBS)}\s)")
+    rf",?\s+(?:and|but) (?:also )?to\s+(?={pattern(BASES)}\s)|,\s+and\s+(?={pattern(BASES - NOUN_VERBS)}\s)"
+)
 #: A comma part that is no item: it says where, how or by whom.
 _ASIDE: Final = re.compile(
     r"(?:in(?!\s+[a-z]+$)|at|from|by|with|without|between|among|amongst|within|across|under|through|throughout|on|"
@@ -45,17 +46,20 @@ _CLAUSE: Final = re.compile(
 )
 #: The next finite verb of the body, which ends a list of things.
 _NEXT_VERB: Final = re.compile(
-    rf"(?:also\s+)?{pattern(THIRDS - {verb + 's' for verb in NOUN_VERBS})}\s+(?!of\b|and\b|in\b)\w")
+    rf"(?:also\s+)?{pattern(THIRDS - {verb + 's' for verb in NOUN_VERBS})}\s+(?!of\b|and\b|in\b)\w"
+)
 #: A participle clause behind the object of a finite verb.
 _DOING_CLAUSE: Final = re.compile(
-    rf"(?:[a-z]+ly\s+|thus\s+|thereby\s+)?(?!(?:{pattern(GERUNDS & NOUN_VERBS)})\b){pattern(GERUNDS)}\s+\w")
+    rf"(?:[a-z]+ly\s+|thus\s+|thereby\s+)?(?!(?:{pattern(GERUNDS & NOUN_VERBS)})\b){pattern(GERUNDS)}\s+\w"
+)
 #: Only capitalised words: a further place or member behind a tail.
 _NAMES: Final = re.compile(r"(?:the\s+)?[A-Z][\w'-]*(?:\s+(?:(?:and|of|the)\s+)*[A-Z][\w'-]*)*")
 _PLACED: Final = re.compile(r"\s(?:in|between|among|of|across|throughout|from|within|with)\s+(?:the\s+)?[A-Z]")
 #: Nouns of doing that share the object of the last one: "conservation, management and use of stocks".
 _DOING: Final = re.compile(
     r"(?:\w+(?:tion|ment|sis|ction|sion|ance|ing|al)|research|study|support|use|design|exchange|supply|transfer|"
-    r"control|care)$")
+    r"control|care)$"
+)
 #: Single words that name a field by themselves.
 _SCIENCE: Final = re.compile(r"(?:[a-z]{3,}logy|ics|graphy|metry|istry|nomy|medicine)$(?<!technology)")
 _ARTICLES: Final = ("the", "a", "an")

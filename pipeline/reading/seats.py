@@ -14,16 +14,17 @@ from pipeline.reading.rules.rule import Rule
 from pipeline.reading.rules.seats import REFUSAL_RULES, SEAT_RULES
 from pipeline.reading.subject import OTHER, PART, THIS, subject
 
-_FORMER: Final = re.compile((
-    r"\b(?:originally|formerly|previously|initially|at first|first|once|until \d{4}|former)\s+(?:\w+\s+){0,2}$"
-), re.I)
-_UNTIL: Final = re.compile((
-    r"[^.;,]{0,40}(?:,\s*)?\b(?:until|from \d{4} (?:to|until)|before moving|but (?:moved|later))"
-), re.I)
+_FORMER: Final = re.compile(
+    (r"\b(?:originally|formerly|previously|initially|at first|first|once|until \d{4}|former)\s+(?:\w+\s+){0,2}$"), re.I
+)
+_UNTIL: Final = re.compile(
+    (r"[^.;,]{0,40}(?:,\s*)?\b(?:until|from \d{4} (?:to|until)|before moving|but (?:moved|later))"), re.I
+)
 _BRANCH: Final = re.compile(
     r"\b(?:regional|branch|field|liaison|representative|country|local|sub-?regional|project|satellite|second|"
     r"additional|another|other|"
-    r"European|Asian|American|African|Asia-Pacific|Pacific|US|UK|EU|EMEA|former|first|old)\b", re.I
+    r"European|Asian|American|African|Asia-Pacific|Pacific|US|UK|EU|EMEA|former|first|old)\b",
+    re.I,
 )
 #: An office that stands for the body: its secretariat's place is the body's.
 _OFFICE: Final = (
@@ -40,12 +41,13 @@ _SEAT_MOVES: Final = re.compile(
     rf"(?:{SELF}(?:'s)?|\b[Ii]ts|\b[Tt]he)\s+(?:\w+\s+){{0,2}}(?:seat|headquarters|secretariat|"
     rf"head office)\b[^;.]{{0,80}}$"
 )
-_WEAK_SEATS: Final = re.compile((
-    r"secretariat|coordinat|co-ordinat|administrati|base|bureau|legal|registered|executive office"
-), re.I)
-_PRONOUN: Final = re.compile((
-    r"\b(?:it|we)(?:['\u2019]s)?\s+(?:(?:is|are|was|has|has been|now|currently|today|also|still|\w+ly)\s+){0,3}$"
-), re.I)
+_WEAK_SEATS: Final = re.compile(
+    (r"secretariat|coordinat|co-ordinat|administrati|base|bureau|legal|registered|executive office"), re.I
+)
+_PRONOUN: Final = re.compile(
+    (r"\b(?:it|we)(?:['\u2019]s)?\s+(?:(?:is|are|was|has|has been|now|currently|today|also|still|\w+ly)\s+){0,3}$"),
+    re.I,
+)
 _DEFINITION: Final = re.compile(
     rf"(?:{SELF}[^.;]{{0,80}}|^\s*(?:[Ii]t|[Ww]e)\s)\b(?:is|are|was|were)\s+(?:an?|the|one)\s+(?:[\w-]+\s+){{0,3}}$"
 )
@@ -136,7 +138,7 @@ def _flaw(sentence: Sentence, rule: Rule, match: re.Match[str], place: Span) -> 
 
 
 def _city_based_flaw(match: re.Match[str], text: str) -> str | None:
-    """"The Board is a Riga-based league" and "the Riga-based Board" speak of this body."""
+    """ "The Board is a Riga-based league" and "the Riga-based Board" speak of this body."""
     follows = re.match(rf"\s+(?:[\w-]+\s+)?{SELF}", text[match.end() :])
     before = without_brackets(words_before(text, match.start(), CLAUSES))
     return None if follows or _DEFINITION.search(before) else OTHER

@@ -34,8 +34,11 @@ _CONJUNCTION = re.compile(r"[\s,]*\b(?:and|but|or|&|then|yet)$", re.I)
 _SUBORDINATOR = re.compile(r"^\s*(?:since|when|after|before|until|while|although|though|as|once|upon|from)$", re.I)
 _PRONOUN = re.compile(r"(?:it|we|they|this|its members|i|itself)", re.I)
 _DETERMINER = re.compile(r"(?:the|this|that|our|its|these|an?|both|each|every)\s+", re.I)
-_SELF = re.compile(r"(?:(?:today|yesterday)'s |(?:the |an? )?(?:modern|present|current|present-day|original|new|"
-    rf"then) )?{SELF}+(?: (?:itself|proper|alone|as (?:such|it is known today)))?", re.I)
+_SELF = re.compile(
+    r"(?:(?:today|yesterday)'s |(?:the |an? )?(?:modern|present|current|present-day|original|new|"
+    rf"then) )?{SELF}+(?: (?:itself|proper|alone|as (?:such|it is known today)))?",
+    re.I,
+)
 _WHAT_BECAME = re.compile(
     r"what (?:is now|is today|is currently|was then|was later|would (?:later |eventually )?become|(?:later |"
     r"eventually )?became|"
@@ -45,8 +48,8 @@ _WHAT_BECAME = re.compile(
 _OF_SELF = re.compile(rf"(?:of|at|within|in|for|from|by) {SELF}+$|^{SELF}+'s? |^(?:its|our) ", re.I)
 #: The body with a verb of its own, of whose object nothing is asked.
 _OWN_VERB = re.compile(
-    rf"(?:{SELF}+|it|we|they) (?:has|had|have|is|was|works|aims|currently|now|also|today|came|began|became|grew|took|held|met|"
-    r"left|made|won|ran|led|set|built|kept|went|gave|got|rose|fell|saw|[a-z]+s\b|[a-z]+ed\b)",
+    rf"(?:{SELF}+|it|we|they) (?:has|had|have|is|was|works|aims|currently|now|also|today|came|began|became|grew|"
+    r"took|held|met|left|made|won|ran|led|set|built|kept|went|gave|got|rose|fell|saw|[a-z]+s\b|[a-z]+ed\b)",
     re.I,
 )
 #: "an independent agency": a kind alone, before a participle that opens the sentence.
@@ -131,7 +134,10 @@ def _judge(phrase: str, alone: bool = False) -> str:
     """alone: the phrase must be the body itself; else it may go on with a verb of the body's own."""
     phrase = re.sub(
         r"^[\s\"']*(?:(?:and|but|so|thus|today|now|currently|however|when|as|that|originally|since|after|before|"
-        r"once)\s+)*", "", phrase, flags=re.I
+        r"once)\s+)*",
+        "",
+        phrase,
+        flags=re.I,
     )
     phrase = _WHAT_BECAME.sub("", without_time(phrase), count=1).strip(" ,\"'.:;")
     if _SELF.fullmatch(phrase) or _PRONOUN.fullmatch(phrase):

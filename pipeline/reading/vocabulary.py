@@ -63,4 +63,7 @@ GENERIC_HEADINGS: Final = _words(
     "products brands origins foundation formation etymology secretariat organs bodies presidents directors"
 )
 #: Words in a name that are written small.
-NAME_LINKS: Final = r"of|for|the|and|on|in|to|de|del|della|di|du|des|la|le|les|el|et|y|e|a|à|für|fur|der|die|das|und|von|van|voor|en|against|with|by|at|as"
+NAME_LINKS: Final = (
+    r"of|for|the|and|on|in|to|de|del|della|di|du|des|la|le|les|el|et|y|e|a|à|für|fur|der|die|das|und|von|van|voor|en|"
+    r"against|with|by|at|as"
+)

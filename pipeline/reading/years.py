@@ -55,8 +55,10 @@ _NO_OBJECT: Final = re.compile(
     rf"mid|circa|ca?\.|about|out|of|first|this|{MONTHS}|spring|summer|autumn|fall|winter|\w+ly)\b)",
     re.I,
 )
-_BE: Final = re.compile(r"\b(?:was|were|is|are|been|being|be|got|get)(?:\s+(?:\w+ly|first|also|then|later|only|not|"
-    r"itself|again|in turn|,)){0,3}\s*$")
+_BE: Final = re.compile(
+    r"\b(?:was|were|is|are|been|being|be|got|get)(?:\s+(?:\w+ly|first|also|then|later|only|not|"
+    r"itself|again|in turn|,)){0,3}\s*$"
+)
 #: Rules whose verb may be an active one with an object.
 _WITH_VERB: Final = frozenset({"founding.verb", "founding.pact", "founding.pact_year"})
 #: "the first step towards its creation": no founding yet.

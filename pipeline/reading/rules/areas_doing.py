@@ -94,9 +94,7 @@ RULES: Final = (
         "area.doing",
         AREAS,
         "..., providing THINGS",
-        area_pattern(
-            r",\s+" + _ADVERBS + r"(?P<cue>{STRONGGERUND}(?:(?:, |,? and )(?:{GERUND}))*)" + _OBJECT
-        ),
+        area_pattern(r",\s+" + _ADVERBS + r"(?P<cue>{STRONGGERUND}(?:(?:, |,? and )(?:{GERUND}))*)" + _OBJECT),
         finds=(
             "The Board works along the coast, protecting «sea birds».",
             "It runs nine ships, thus supporting «wreck removal».",

@@ -8,7 +8,8 @@ from pipeline.reading.rules.counts_refused import REFUSAL_RULES
 
 _MEMBER_RULES: Final = (
     count_rule(
-        "status", "a number of states or bodies that are, or are admitted as, members",
+        "status",
+        "a number of states or bodies that are, or are admitted as, members",
         r"{QUALIFIED}\s+(?P<unit>(?:(?!(?:of|in|from|are|have|as|"
         r"with)\b)(?!\d)[\w'/-]+\s+){1,5}?)(?:\([^()]{1,20}\)\s+)?(?:(?:which|that|"
         r"who)\s+)?(?P<status>(?:(?:(?:currently|now|also|already)\s+)?(?:are|as|constitute|have become|became|have|"
@@ -27,7 +28,8 @@ _MEMBER_RULES: Final = (
         passes=("The Museum has 20 rooms.", "The Board keeps 12 lights.", "The Board has 12 towns with lights."),
     ),
     count_rule(
-        "status_bare", "of these, N are members of a kind",
+        "status_bare",
+        "of these, N are members of a kind",
         r"{QUALIFIED}\s+(?:of (?:them|these|which|whom)\s+)?(?:are|is|being|hold|holds|have|"
         r"has)\s+(?:an?\s+)?(?P<unit>{STATUS})",
         finds=(
@@ -38,7 +40,8 @@ _MEMBER_RULES: Final = (
         passes=("Two are lights.", "The Board has lights, of which 12 are red.", "One is a member of the Museum."),
     ),
     count_rule(
-        "member_word", "a number before a noun phrase with the word member, observer or associate",
+        "member_word",
+        "a number before a noun phrase with the word member, observer or associate",
         r"{QUALIFIED}\s+{MEMBER_UNIT}",
         finds=(
             "The Board has «27» member states.",
@@ -54,7 +57,8 @@ _MEMBER_RULES: Final = (
         ),
     ),
     count_rule(
-        "there_are", "there are N countries in the body",
+        "there_are",
+        "there are N countries in the body",
         r"\b[Tt]here\s+(?P<verb>are)\s+{NOW}{QUALIFIED}{ANY_UNIT}\s+(?:in|within|inside)\s+{MARK}",
         subject="stated",
         finds=(
@@ -69,7 +73,8 @@ _MEMBER_RULES: Final = (
         ),
     ),
     count_rule(
-        "shared_head", "N full and M associate members",
+        "shared_head",
+        "N full and M associate members",
         r"{QUALIFIED}\s+(?P<unit>(?i:full|regular|ordinary|active|voting|national|associate|observer|"
         r"corresponding))(?=(?:,\s+[\w-]+\s+[a-z]+)?,?\s+and\s+(?:[\w-]+\s+){1,3}members?\b)",
         finds=(
@@ -84,7 +89,8 @@ _MEMBER_RULES: Final = (
         ),
     ),
     count_rule(
-        "hyphen", "a 23-member body, the 15-nation body",
+        "hyphen",
+        "a 23-member body, the 15-nation body",
         r"(?<![\w.,/-]){NUMBER}-(?P<unit>member|nation|state|country|"
         r"strong)\b(?:\s+(?!of\b)[\w-]+){0,4}?\s+(?:{COLLECTIVE}\b|membership\b|{MARK})",
         subject="stated",
@@ -100,7 +106,8 @@ _MEMBER_RULES: Final = (
         ),
     ),
     count_rule(
-        "membership", "its membership comprises, stands at N",
+        "membership",
+        "its membership comprises, stands at N",
         r"\b(?P<verb>(?i:membership|number of (?:its )?(?:full )?{THE_MEMBERS}))\s+(?:of\s+{MARK}\s+)?(?:(?:now|"
         r"currently|today|has|have|had|been|which|that|is|was|then|also|at present|steadily|since)\s+){0,3}"
         r"(?:compris\w+(?: of)?|stands? at|stood at|includ\w+|consists? of|numbers?|of|is|was|reached|totals?|"
@@ -116,7 +123,8 @@ _MEMBER_RULES: Final = (
         passes=("Its membership is open.", "Membership costs 64 euros.", "Its budget stands at 64."),
     ),
     count_rule(
-        "members_are", "its members are N bodies",
+        "members_are",
+        "its members are N bodies",
         r"(?:{ITS}|\b[Tt]he)\s+(?:(?:current|present|full|regular)\s+)?(?P<verb>(?i:{THE_MEMBERS}|"
         r"membership))(?:\s+of\s+{MARK}(?:,\s+[^,;.]{1,90},)?)?\s+(?:now\s+|"
         r"currently\s+)?{CONSISTS}\s+{NOW}{QUALIFIED}{ANY_UNIT}",
@@ -133,7 +141,8 @@ _MEMBER_RULES: Final = (
         ),
     ),
     count_rule(
-        "then_now", "with N members at first, N today",
+        "then_now",
+        "with N members at first, N today",
         r"\b(?P<unit>(?i:members?(?: (?:{STATE}|{BODY}))?))\b[^.;]{1,90}?\b"
         r"(?P<verb>(?:has|have|counts|there are|(?:gr[eo]wn?|increased|ris(?:en|es)|rose|expanded) (?:from [\w-]+ )?to|"
         r"from [^.;]{1,40} to|in \d{4} to))\s+{NOW}{QUALIFIED}"
@@ -151,7 +160,8 @@ _MEMBER_RULES: Final = (
         ),
     ),
     count_rule(
-        "label", "a label with a number: Members: N",
+        "label",
+        "a label with a number: Members: N",
         r"^(?P<unit>(?i:(?:number of )?(?:members|member states|member countries|"
         r"membership)))\s*(?:[:\u2013\u2014]\s*|\()(?:{QUALIFIED})\)?(?=\s*$|:|"
         r"\s+\(|[.;,]|\s+(?P<unit2>(?i:{STATE}|{BODY}))\b)",

@@ -6,7 +6,8 @@ from pipeline.reading.rules.count_rule import count_rule
 
 COMPOSED_RULES: Final = (
     count_rule(
-        "take_part", "N countries participate, and no word of in what",
+        "take_part",
+        "N countries participate, and no word of in what",
         r"{QUALIFIED}\s+{STATE_UNIT}\s+(?:(?:now|currently|also)\s+)?(?P<status>participate|take part|"
         r"are participating|are taking part|have joined|are represented)(?=\s*(?:[.:;(]|$))",
         tier=3,
@@ -23,7 +24,8 @@ COMPOSED_RULES: Final = (
         ),
     ),
     count_rule(
-        "made_of", "the body comprises, unites, represents N states",
+        "made_of",
+        "the body comprises, unites, represents N states",
         r"{MADE_OF}{NOW}{REPRESENTATIVES}{QUALIFIED}\s+{STATE_UNIT}",
         tier=2,
         finds=(
@@ -38,7 +40,8 @@ COMPOSED_RULES: Final = (
         ),
     ),
     count_rule(
-        "made_of_bodies", "the body comprises, unites, represents N bodies",
+        "made_of_bodies",
+        "the body comprises, unites, represents N bodies",
         r"{MADE_OF}{NOW}{REPRESENTATIVES}{QUALIFIED}\s+{BODY_UNIT}",
         tier=2,
         finds=(
@@ -53,7 +56,8 @@ COMPOSED_RULES: Final = (
         ),
     ),
     count_rule(
-        "body_of", "an organisation, union, network of N states or bodies",
+        "body_of",
+        "an organisation, union, network of N states or bodies",
         r"\b(?P<verb>{COLLECTIVE})\s+(?:of|between|among|for)\s+{NOW}{QUALIFIED}\s+{STATE_UNIT}",
         tier=2,
         finds=(
@@ -68,7 +72,8 @@ COMPOSED_RULES: Final = (
         ),
     ),
     count_rule(
-        "network_of", "an association, network of N bodies",
+        "network_of",
+        "an association, network of N bodies",
         r"\b(?P<verb>{COLLECTIVE})\s+(?:of|between|among|for)\s+{NOW}{QUALIFIED}\s+{BODY_UNIT}",
         tier=2,
         finds=(
@@ -83,7 +88,8 @@ COMPOSED_RULES: Final = (
         ),
     ),
     count_rule(
-        "has_bodies", "the body has N societies, federations, countries",
+        "has_bodies",
+        "the body has N societies, federations, countries",
         r"\b(?P<verb>(?:has|have|counts|numbers|with))\s+{NOW}{QUALIFIED}\s+(?P<unit>(?:{WORD}\s+){0,2}?(?:national|affiliated|participating|constituent|affiliate|component|accredited)\s+(?:{WORD}\s+){0,2}?(?i:{STATE}|{BODY})\b)",
         tier=3,
         finds=(

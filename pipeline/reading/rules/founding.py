@@ -44,7 +44,8 @@ _GREW = (
 
 FOUNDING_RULES: Final = (
     _rule(
-        "fronted", "a date before the subject: in YEAR the body was founded",
+        "fronted",
+        "a date before the subject: in YEAR the body was founded",
         _CLAUSE + r"(?:that\s+)?" + _ASIDE + r"(?P<subject>[^,;:]{1,90}?)\s+(?:was|were)\s+{ADVERB}{VERB}",
         subject="finite",
         finds=(
@@ -61,24 +62,27 @@ FOUNDING_RULES: Final = (
         ),
     ),
     _rule(
-        "fronted_active", "a date before the subject: in YEAR the body formed, launched, started work",
-        _CLAUSE + r"(?P<subject>[^,;:]{1,60}?)\s+{ADVERB}(?P<verb>(?i:" + _BEGUN + "|" + _STARTED +
-            r"|formed|launched|opened|started|came into (?:being|existence|force)))(?=[.,;]|\s(?:as|in|with|at|on|"
-            r"under|by|and|when|after|from|for)\b|$)",
-        tier=2, subject="finite",
+        "fronted_active",
+        "a date before the subject: in YEAR the body formed, launched, started work",
+        _CLAUSE
+        + r"(?P<subject>[^,;:]{1,60}?)\s+{ADVERB}(?P<verb>(?i:"
+        + _BEGUN
+        + "|"
+        + _STARTED
+        + r"|formed|launched|opened|started|came into (?:being|existence|force)))(?=[.,;]|\s(?:as|in|with|at|on|"
+        r"under|by|and|when|after|from|for)\b|$)",
+        tier=2,
+        subject="finite",
         finds=(
             "In «1994» the Board formed in a harbour inn.",
             "In «1987», it began operations with two ships.",
             "On 1 May «1990» the HLB opened its doors.",
         ),
-        passes=(
-            "In 1994 the Museum formed a choir.",
-            "In 1994 the Board formed a choir.",
-            "In 1987 it began a study.",
-        ),
+        passes=("In 1994 the Museum formed a choir.", "In 1994 the Board formed a choir.", "In 1987 it began a study."),
     ),
     _rule(
-        "verb_date_inside", "a date between auxiliary and founding verb: was in YEAR founded",
+        "verb_date_inside",
+        "a date between auxiliary and founding verb: was in YEAR founded",
         r"\b(?:was|were),?\s+{ON}{DATE},?\s+{ADVERB}{VERB}",
         subject="finite",
         finds=(
@@ -93,7 +97,8 @@ FOUNDING_RULES: Final = (
         ),
     ),
     _rule(
-        "not_until", "was not founded until YEAR",
+        "not_until",
+        "was not founded until YEAR",
         r"\b(?:was|were) not (?:\w+ly )?{VERB}{NEAR}\buntil (?:{ON})?{DATE}",
         subject="finite",
         finds=(
@@ -108,9 +113,11 @@ FOUNDING_RULES: Final = (
         ),
     ),
     _rule(
-        "being", "came into being, came into existence, was born",
+        "being",
+        "came into being, came into existence, was born",
         r"(?P<verb>(?i:c[ao]me into (?:being|existence)|came to life|took shape|was born))\b{GAP}{ON}{DATE}",
-        event="other", subject="finite",
+        event="other",
+        subject="finite",
         finds=(
             "The Board came into being in «1987».",
             "The HLB came into existence on 1 January «1990».",
@@ -124,9 +131,12 @@ FOUNDING_RULES: Final = (
         ),
     ),
     _rule(
-        "begins_work", "began work, started operations, opened its doors, went on air, first appeared",
+        "begins_work",
+        "began work, started operations, opened its doors, went on air, first appeared",
         rf"(?P<verb>(?i:{_BEGUN}|{_STARTED}|{_GREW}))\b{{GAP}}{{ON}}{{DATE}}",
-        tier=2, event="other", subject="finite",
+        tier=2,
+        event="other",
+        subject="finite",
         finds=(
             "The Board began operations in «1987».",
             "The HLB opened its doors on 1 March «1990».",
@@ -140,9 +150,11 @@ FOUNDING_RULES: Final = (
         ),
     ),
     _rule(
-        "since", "active, operating, published, on air since YEAR",
+        "since",
+        "active, operating, published, on air since YEAR",
         rf"(?P<verb>(?i:{_SINCE}))\b,?\s+since\s+{{DATE}}",
-        tier=3, event="other",
+        tier=3,
+        event="other",
         finds=(
             "The Board has existed since «1987».",
             "Active since «1921», the Board keeps the lights.",
@@ -155,7 +167,8 @@ FOUNDING_RULES: Final = (
         ),
     ),
     _rule(
-        "origins", "dates back to, traces its origins to, has its origins in",
+        "origins",
+        "dates back to, traces its origins to, has its origins in",
         r"(?P<verb>(?:{ITS}|\b[Tt]he)\s+(?:\w+ )?(?:history|origins?|roots|story|beginnings|tradition|foundation|"
         r"existence)(?:\s+of\s+{BODY})?\s+"
         r"(?:goes|go|dates?|stretch(?:es)?|reach(?:es)?|begins?|began|starts?|lies?|lie|(?:can|may) be (?:traced|"
@@ -165,7 +178,8 @@ FOUNDING_RULES: Final = (
         r"(?:has|had|have|having) (?:its|their) (?:\w+ ){0,2}(?:origins?|roots|beginnings?)|originat(?:es|ing)|"
         r"goes back(?: to)?|owes (?:its|their) (?:existence|origins?)))\b"
         r"{GAP}(?:{ON}|\bto\s+|\s)(?<=\s){DATE}",
-        tier=3, event="other",
+        tier=3,
+        event="other",
         finds=(
             "Its history goes back to «1863».",
             "The Board dates back to «1887».",
@@ -173,14 +187,11 @@ FOUNDING_RULES: Final = (
             "It had its origins in «1887».",
             "The origins of the Board go back to «1887».",
         ),
-        passes=(
-            "The lamp dates back to 1887.",
-            "The idea originated in 1887.",
-            "The Board went back to Oslo in 1887.",
-        ),
+        passes=("The lamp dates back to 1887.", "The idea originated in 1887.", "The Board went back to Oslo in 1887."),
     ),
     _rule(
-        "verb", "a founding verb with its date behind it: founded (by them) in YEAR",
+        "verb",
+        "a founding verb with its date behind it: founded (by them) in YEAR",
         r"{VERB}(?:{GAP}(?:{ON}|,\s)|,?\s(?:at\s)?\(?){DATE}",
         finds=(
             "The Harbour Lights Board was founded in «1987».",
@@ -197,7 +208,8 @@ FOUNDING_RULES: Final = (
         ),
     ),
     _rule(
-        "pact", "founded by the YEAR treaty, at the YEAR conference",
+        "pact",
+        "founded by the YEAR treaty, at the YEAR conference",
         r"{VERB}[^;:!?]{0,40}?\b(?:by|under|through|with|pursuant to|in accordance with|on the basis of|following|at|"
         r"during|in|from|via)\s[^;:!?]{0,40}?\b(?:the|an?)\s{YEAR}\s"
         r"(?=[^;,]{0,60}?\b(?:{PACT}|[Cc]onference|[Cc]ongress|[Ss]ummit|[Mm]eeting|[Mm]erger|[Uu]nion|"
@@ -215,7 +227,8 @@ FOUNDING_RULES: Final = (
         ),
     ),
     _rule(
-        "pact_year", "founded under the Lights Act YEAR",
+        "pact_year",
+        "founded under the Lights Act YEAR",
         r"{VERB}[^;:!?]{0,40}?\b(?:by|under|through|with|pursuant to|in accordance with|"
         r"on the basis of)\s[^;:!?]{0,60}?\b{PACT}(?:\s(?:No\.\s)?\d{1,5})?,?\s\(?{DATE}",
         tier=3,

@@ -14,10 +14,12 @@ _SIGNED = r"(?:signed|adopted|approved|ratified|concluded|promulgated|proclaimed
 
 ACT_RULES: Final = (
     _rule(
-        "decided", "the founders decided in YEAR to set the body up",
+        "decided",
+        "the founders decided in YEAR to set the body up",
         r"(?:(?:^|[,;] ?|\b(?:and|but|that) )(?:{ON}){DATE},?\s[^;:]{2,120}?\b(?:decided|agreed|resolved|voted|met|"
         r"gathered|convened)\s+(?:(?:in|at|on) [^;:,]{1,60}?,? )?(?:to\s+)?(?P<verb>" + _TO_FOUND + r")\s+{OF}{BODY})",
-        tier=3, subject="stated",
+        tier=3,
+        subject="stated",
         finds=(
             "In «1987» nine towns decided to establish the Harbour Lights Board.",
             "In May «1902», it was agreed to create the HLB.",
@@ -30,11 +32,14 @@ ACT_RULES: Final = (
         ),
     ),
     _rule(
-        "decision", "the decision to set the body up was taken in YEAR",
-        r"\b(?:decision|proposal was adopted|agreement|resolution)\s+(?:to\s+(?P<verb>" + _TO_FOUND +
-            r"))\s+{OF}{BODY}\s+(?:was|were)\s+(?:\w+ly )?(?:taken|made|reached|signed|adopted|"
-            r"passed)\b{GAP}{ON}{DATE}",
-        tier=3, subject="stated",
+        "decision",
+        "the decision to set the body up was taken in YEAR",
+        r"\b(?:decision|proposal was adopted|agreement|resolution)\s+(?:to\s+(?P<verb>"
+        + _TO_FOUND
+        + r"))\s+{OF}{BODY}\s+(?:was|were)\s+(?:\w+ly )?(?:taken|made|reached|signed|adopted|"
+        r"passed)\b{GAP}{ON}{DATE}",
+        tier=3,
+        subject="stated",
         finds=(
             "The decision to establish the Board was taken in «1987».",
             "The agreement to create the HLB was reached in Bergen in «1902».",
@@ -47,13 +52,15 @@ ACT_RULES: Final = (
         ),
     ),
     _rule(
-        "announced", "the creation of the body was announced by its founders in YEAR",
+        "announced",
+        "the creation of the body was announced by its founders in YEAR",
         r"(?:{ON}|\b[Tt]he year ){DATE}[^;:]{1,120}?\b(?:announc(?:ed|ing)|proclaim(?:ed|ing)|declar(?:ed|ing)|"
         r"sign(?:ed|ing)|adopt(?:ed|ing)|agreed (?:on|to)|saw|came|marked|witnessed|led to|approved)\s+(?:the |"
         r"a )?(?:\w+ ){0,4}?"
         r"(?:{NOUN}\s+of|(?P<pact>Charter|Declaration|Statutes?|Convention|Treaty|Agreement)\s+(?:of|establishing|"
         r"creating|founding|setting up))\s+(?:(?!member)[\w'-]+ ){0,4}?{BODY}",
-        tier=2, subject="stated",
+        tier=2,
+        subject="stated",
         finds=(
             "On 15 June «1901» the ministers announced the creation of the Harbour Lights Board.",
             "In «1987» nine towns signed the Charter of the Board.",
@@ -66,10 +73,12 @@ ACT_RULES: Final = (
         ),
     ),
     _rule(
-        "pact_founds", "the treaty of YEAR established the body",
+        "pact_founds",
+        "the treaty of YEAR established the body",
         r"\b{PACT}\b[^;:!?]{0,50}?(?:\b(?:of|in|on|signed(?: in| on)?|adopted(?: in| on)?)\s+|"
         r"\s\(){DATE}[^;:!?\d]{0,40}?\b" + _FOUNDING_ACT + r"\s+(?:(?!member)[\w'-]+ ){0,4}?{BODY}",
-        tier=2, subject="stated",
+        tier=2,
+        subject="stated",
         finds=(
             "The Lights Convention of «1987», which formally established the Harbour Lights Board, is short.",
             "A treaty signed in «1987» created the Board.",
@@ -82,10 +91,13 @@ ACT_RULES: Final = (
         ),
     ),
     _rule(
-        "year_pact_founds", "the YEAR treaty established the body",
+        "year_pact_founds",
+        "the YEAR treaty established the body",
         r"\b(?:[Tt]he|[Aa])\s{YEAR}\s[^;:!?\d]{0,60}?\b(?:{PACT}|merger|union|amalgamation)\b[^;:!?\d]{0,60}?\b"
-        + _FOUNDING_ACT + r"\s+(?:(?!member)[\w'-]+ ){0,4}?{BODY}",
-        tier=2, subject="stated",
+        + _FOUNDING_ACT
+        + r"\s+(?:(?!member)[\w'-]+ ){0,4}?{BODY}",
+        tier=2,
+        subject="stated",
         finds=(
             "By then the «1987» Bergen Declaration established the Harbour Lights Board.",
             "It rests on the «1987» Treaty creating the Board.",
@@ -98,10 +110,13 @@ ACT_RULES: Final = (
         ),
     ),
     _rule(
-        "pact_signed", "the treaty that establishes the body was signed, or came into force, in YEAR",
-        r"\b{PACT}\b\s(?:of\s[^;:!?\d]{1,40}\s)?(?:(?:which|that)\s)?(?:\w+ly\s)?" + _FOUNDING_ACT +
-            r"\s+(?:(?!member)[\w'-]+ ){0,4}?{BODY}{GAP}{ON}{DATE}",
-        tier=2, subject="stated",
+        "pact_signed",
+        "the treaty that establishes the body was signed, or came into force, in YEAR",
+        r"\b{PACT}\b\s(?:of\s[^;:!?\d]{1,40}\s)?(?:(?:which|that)\s)?(?:\w+ly\s)?"
+        + _FOUNDING_ACT
+        + r"\s+(?:(?!member)[\w'-]+ ){0,4}?{BODY}{GAP}{ON}{DATE}",
+        tier=2,
+        subject="stated",
         finds=(
             "The convention establishing the Harbour Lights Board was signed in «1987».",
             "The Treaty creating the HLB was signed in Bergen on 3 May «1987».",
@@ -114,14 +129,17 @@ ACT_RULES: Final = (
         ),
     ),
     _rule(
-        "charter", "its statutes were signed, its founding meeting was held in YEAR",
+        "charter",
+        "its statutes were signed, its founding meeting was held in YEAR",
         r"(?:(?:{ITS}|\b[Tt]he)\s+(?:founding|constituent|constitutive|inaugural|"
         r"foundational)\s+(?P<verb>(?i:charter|treaty|document|agreement|act|statutes?|declaration|meeting|"
         r"conference|congress|assembly|session|convention|general assembly))|"
         r"{MARK}\s+(?P<verb2>statutes|charter|constitution|articles of association)|\b[Tt]he\s+(?P<verb3>statutes|"
         r"charter|constitution|articles of association)\s+of)(?:\s+(?:of\s+)?{BODY})?\s+"
         r"(?:(?:was|were)\s+(?:\w+ly )?(?:" + _SIGNED + r"|held|convened)|took place|met)\b{GAP}{ON}{DATE}",
-        tier=3, event="other", subject="stated",
+        tier=3,
+        event="other",
+        subject="stated",
         finds=(
             "The founding charter was signed in Bergen in «1987».",
             "Its constituent assembly met on 3 May «1902».",

@@ -19,9 +19,11 @@ _RESULT = r"(?:what (?:is now|became|is today|would become) |(?:(?!member|when|w
 
 MERGER_RULES: Final = (
     _rule(
-        "merger", "formed by a merger in YEAR: merged in YEAR to form the body",
+        "merger",
+        "formed by a merger in YEAR: merged in YEAR to form the body",
         r"(?:(?P<verb>" + _MERGED + r")\b[^;:]{0,80}?(?:{ON}{DATE})[^;:]{0,60}?\b" + _INTO + r"\s+" + _RESULT + ")",
-        event="formed", subject="stated",
+        event="formed",
+        subject="stated",
         finds=(
             "Two guilds merged in «1999» to form the Harbour Lights Board.",
             "Nine towns came together in May «1987» to create the Board.",
@@ -34,10 +36,16 @@ MERGER_RULES: Final = (
         ),
     ),
     _rule(
-        "merger_fronted", "the date first, then the merger: in YEAR two leagues merged into the body",
-        r"(?:^|[,;] ?|\b(?:and|but|that) ){ON}{DATE},?\s[^;:]{2,140}?\b(?P<verb>" + _MERGED + r")\b[^;:]{0,60}?\b"
-        + _INTO + r"\s+" + _RESULT,
-        event="formed", subject="stated",
+        "merger_fronted",
+        "the date first, then the merger: in YEAR two leagues merged into the body",
+        r"(?:^|[,;] ?|\b(?:and|but|that) ){ON}{DATE},?\s[^;:]{2,140}?\b(?P<verb>"
+        + _MERGED
+        + r")\b[^;:]{0,60}?\b"
+        + _INTO
+        + r"\s+"
+        + _RESULT,
+        event="formed",
+        subject="stated",
         finds=(
             "In «1999» two guilds merged to form the Harbour Lights Board.",
             "On 1 May «1902» the pilots of Oslo and Bergen united to become the HLB.",
@@ -50,12 +58,14 @@ MERGER_RULES: Final = (
         ),
     ),
     _rule(
-        "merger_noun", "the merger of A and B in YEAR created the body",
+        "merger_noun",
+        "the merger of A and B in YEAR created the body",
         r"\b(?:[Mm]erger|[Uu]nion|[Uu]nification|[Aa]malgamation|[Ff]usion|"
         r"[Cc]onsolidation)\s+of\s[^;:]{2,100}?{ON}{DATE}[^;:\d]{0,40}?\b(?P<verb>(?i:created|formed|established|"
         r"gave (?:birth|rise) to|led to|resulted in|brought about|founded))\s+(?:the (?:creation|formation|"
         r"establishment|founding|foundation) of )?" + _RESULT,
-        event="formed", subject="stated",
+        event="formed",
+        subject="stated",
         finds=(
             "The merger of two guilds in «1999» created the Board.",
             "A union of nine towns in «1902» led to the formation of the HLB.",
@@ -68,11 +78,13 @@ MERGER_RULES: Final = (
         ),
     ),
     _rule(
-        "merger_result", "the result of a merger in YEAR",
+        "merger_result",
+        "the result of a merger in YEAR",
         r"{SELF}\s+(?:is|was|are|were)\s+(?:the\s+|a\s+)?(?P<verb>(?i:result|product|outcome|fruit))\s+of\s+(?:the|a|"
         r"an)\s+(?:\w+ )?(?:merger|union|fusion|amalgamation|initiative|split|unification|"
         r"consolidation)\b{GAP}{ON}{DATE}",
-        event="formed", subject="stated",
+        event="formed",
+        subject="stated",
         finds=(
             "The Board is the result of the merger of two guilds in «1999».",
             "It is the product of a union of nine towns in «1902».",
@@ -85,11 +97,13 @@ MERGER_RULES: Final = (
         ),
     ),
     _rule(
-        "merger_of_year", "the result of the YEAR merger",
+        "merger_of_year",
+        "the result of the YEAR merger",
         r"{SELF}\s+(?:(?:is|was|are|were)\s+(?:the\s+|a\s+)?(?P<verb>(?i:result|product|outcome|fruit))\s+of|"
         r"(?P<verb2>(?i:resulted|arose|emerged|grew|came|stems))\s+(?:from|out of))\s+(?:the|a|"
         r"an)\s+{YEAR}\s+(?:\w+ )?(?:merger|union|fusion|amalgamation|initiative|split|unification|consolidation)\b",
-        event="formed", subject="stated",
+        event="formed",
+        subject="stated",
         finds=(
             "The Board is the result of the «1999» merger of two guilds.",
             "It resulted from a «1902» union of nine towns.",

@@ -8,7 +8,8 @@ from pipeline.reading.rules.founding_words import founding_rule as _rule
 
 STATED_RULES: Final = (
     _rule(
-        "founders", "the founders as subject: N towns founded the body in YEAR",
+        "founders",
+        "the founders as subject: N towns founded the body in YEAR",
         r"{ACTIVE}(?:what is (?:now|today) |(?:{OF}))(?:{BODY}|it\b){GAP}{ON}{DATE}",
         subject="stated",
         finds=(
@@ -24,7 +25,8 @@ STATED_RULES: Final = (
         ),
     ),
     _rule(
-        "founders_fronted", "the date first, then the founders: in YEAR N towns founded the body",
+        "founders_fronted",
+        "the date first, then the founders: in YEAR N towns founded the body",
         r"(?:^|[,;] ?|\b(?:and|but|that) )(?:[Ii]n [A-Z]\w+(?:, [A-Z]\w+)?,? )?{ON}{DATE},?\s"
         r"[^;:]{2,120}?(?:{LATER}{ACTIVE}|\b(?P<verb2>creating|establishing|founding|forming|"
         r"setting up)\s+)(?:what is (?:now|today) |{OF}){BODY}",
@@ -43,7 +45,8 @@ STATED_RULES: Final = (
         ),
     ),
     _rule(
-        "noun", "a noun of founding: its creation in YEAR; the founding of the body in YEAR",
+        "noun",
+        "a noun of founding: its creation in YEAR; the founding of the body in YEAR",
         r"(?:(?:{ITS}|\b(?:[Tt]he|[Oo]fficial|[Ff]ormal|[Ll]egal|[Ss]ince|"
         r"[Ii]n))\s+(?:\w+ )?){NOUN}(?:\s+of\s+(?:\w+ ){0,3}?{BODY})?[,\s]+(?:(?:as|by|at|in|through|under|"
         r"with)\s[^;:!?,\d]{1,60}?\s)?{ON}{DATE}(?!,?\s+of\s+(?!{MARK}))",
@@ -62,7 +65,8 @@ STATED_RULES: Final = (
         ),
     ),
     _rule(
-        "noun_dates", "the founding of the body dates from, was proclaimed in YEAR",
+        "noun_dates",
+        "the founding of the body dates from, was proclaimed in YEAR",
         r"(?:{ITS}\s+|\b[Tt]he\s+)(?:\w+ )?{NOUN}(?:\s+of\s+(?:\w+ ){0,3}?{BODY})?\s+(?:dat(?:es|ed) (?:back )?(?:to|"
         r"from)|took place|goes back to|occurred|happened|followed|came|"
         r"(?:was|were) (?:\w+ly )?(?:announced|proclaimed|declared|completed|signed|sealed|celebrated|approved|"
@@ -80,7 +84,8 @@ STATED_RULES: Final = (
         ),
     ),
     _rule(
-        "bracket", "a date in brackets behind the name: the body (founded 1951)",
+        "bracket",
+        "a date in brackets behind the name: the body (founded 1951)",
         r"{MARK}\s*(?:\((?:[^()]{1,40}[,;]\s*)?|,\s+)(?P<verb>(?i:est\.?|established|founded|since|created|formed|"
         r"launched|incorporated|set up|started|inception|foundation))\s+(?:(?:in|on)\s+)?{DATE}",
         subject="stated",
@@ -96,7 +101,8 @@ STATED_RULES: Final = (
         ),
     ),
     _rule(
-        "label", "a label with a year behind it: Founded: YEAR",
+        "label",
+        "a label with a year behind it: Founded: YEAR",
         r"^[\s\u2022*-]*(?P<verb>(?i:(?:(?:year|date) of )?(?:the )?(?:foundation|establishment|creation|formation|"
         r"inception|incorporation|founding)(?: (?:year|date))?|"
         r"(?:year |date )?(?:founded|established|created|formed|incorporated|launched|set up|started)(?: (?:in|on))?|"
@@ -112,10 +118,13 @@ STATED_RULES: Final = (
         passes=("Updated: 1987", "Closed: 1987", "Phone: 1987 55"),
     ),
     _rule(
-        "since_label", "since YEAR before words without a verb",
+        "since_label",
+        "since YEAR before words without a verb",
         r"^(?P<verb>[Ss]ince)\s+{DATE}\s*(?:$|[,:\u2013\u2014-]?\s(?![^;]{0,300}\b(?:is|are|was|were|has|have|had|"
         r"can|will|do|does|we|it|they|\w+ed)\b))",
-        tier=3, event="other", subject="stated",
+        tier=3,
+        event="other",
+        subject="stated",
         finds=(
             "Since «1863», the largest keeper of lights in the North.",
             "Since «1921»",
@@ -124,13 +133,16 @@ STATED_RULES: Final = (
         passes=("Since 1863 the Board has kept the lights.", "Since 1921, the Board is a member.", "Pilots since 1902"),
     ),
     _rule(
-        "first_issue", "the first issue, broadcast, match of the body was in YEAR",
+        "first_issue",
+        "the first issue, broadcast, match of the body was in YEAR",
         r"(?:{ITS}|\b[Tt]he)\s+(?P<verb>(?i:(?:very )?first|inaugural|premier)) (?:issue|edition|number|broadcast|"
         r"transmission|programme|program|volume|class|session)"
         r"(?:\s+of\s+{BODY})?,?\s+(?:(?:was|were|had been) (?:\w+ly )?(?:published|issued|printed|released|broadcast|"
         r"aired|held|transmitted|produced)|appeared|came out|went out|went on air|took place|aired|"
         r"rolled off)\b{GAP}{ON}{DATE}",
-        tier=3, event="other", subject="stated",
+        tier=3,
+        event="other",
+        subject="stated",
         finds=(
             "The first issue was published in «1844».",
             "Its first broadcast went out on 3 May «1984».",

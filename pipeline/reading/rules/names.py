@@ -8,7 +8,9 @@ from pipeline.reading.rules.names_words import name_rule as _rule
 
 NAME_RULES: Final = (
     _rule(
-        "formerly", "former", "formerly, previously, originally (known as) NAME",
+        "formerly",
+        "former",
+        "formerly, previously, originally (known as) NAME",
         r"\b(?:(?P<cue>(?i:formerly|previously|originally|initially))(?:\s+also)?[,:]?\s+{CALLED}|(?P<cue2>(?i:once|"
         r"earlier|at first|first|then|before that|until (?:\w+ )?\d{4}|prior to \d{4}|before \d{4}|at the time|"
         r"at that time)),?\s+(?:it (?:was|had been)\s+)?(?:known|called|named|titled|entitled|styled|"
@@ -26,7 +28,9 @@ NAME_RULES: Final = (
         ),
     ),
     _rule(
-        "founded_as", "former", "founded, begun as NAME",
+        "founded_as",
+        "former",
+        "founded, begun as NAME",
         r"(?:{VERB}|(?P<cue>(?i:began|originated|started out|began life|emerged|operated|existed|set out|opened|"
         r"signed on|went on (?:the )?air|hit the air(?:waves)?|debuted|first (?:published|appeared|aired|met|"
         r"broadcast)|began \w+ing|spun off|incepted)))(?:[^;:]{0,220}?)\s+as\s+(?:(?:a|"
@@ -44,7 +48,9 @@ NAME_RULES: Final = (
         ),
     ),
     _rule(
-        "under_name", "former", "under the (original) name NAME",
+        "under_name",
+        "former",
+        "under the (original) name NAME",
         r"\b(?P<cue>(?i:under|with|by)\s+(?:the|its)\s+(?:(?:original|former|initial|earlier|first|old|previous|"
         r"working|provisional)\s+)?(?:name|title|designation))s?(?:\s+of)?,?\s+{BEGINS}",
         finds=(
@@ -59,7 +65,9 @@ NAME_RULES: Final = (
         ),
     ),
     _rule(
-        "former_name", "former", "its former name (was) NAME",
+        "former_name",
+        "former",
+        "its former name (was) NAME",
         r"(?:{ITS}|\b[Tt]he)\s+(?P<cue>(?i:(?:former|original|previous|first|earlier|initial|"
         r"old)\s+(?:official\s+)?name|name (?:then|at the time|at that time|until \d{4})))s?(?:\s+of\s+{MARK})?(?:,|"
         r"\s+was|\s+is|\s+being|:|\s+had been|\s+include|\s+were)?\s+{BEGINS}",
@@ -75,7 +83,9 @@ NAME_RULES: Final = (
         ),
     ),
     _rule(
-        "called_until", "former", "called NAME until YEAR",
+        "called_until",
+        "former",
+        "called NAME until YEAR",
         r"\b(?P<cue>(?i:{BORE}|(?<![a-z] )(?:known|called|named)))\s+(?:as\s+|"
         r"of\s+)?(?:the\s+)?[\"']?(?=[A-Z\u00c0-\u00de\ue000][^;]{3,90}?[\"']?,?\s+{WHILE})",
         subject="finite",
@@ -91,7 +101,9 @@ NAME_RULES: Final = (
         ),
     ),
     _rule(
-        "called_when", "former", "until YEAR, from YEAR to YEAR, at first it was called NAME",
+        "called_when",
+        "former",
+        "until YEAR, from YEAR to YEAR, at first it was called NAME",
         r"(?:^|[,;(] ?|\b(?:and|but) ){TIME}\b[^;:]{0,40}?,?\s+{SELF}\s+(?P<cue>(?i:{BORE}))\s+(?:as\s+|"
         r"of\s+)?{BEGINS}",
         subject="stated",
@@ -107,7 +119,9 @@ NAME_RULES: Final = (
         ),
     ),
     _rule(
-        "known_until", "former", "known until YEAR as NAME; until YEAR: NAME",
+        "known_until",
+        "former",
+        "known until YEAR as NAME; until YEAR: NAME",
         r"\b(?P<cue>(?i:known|called|named)\s+(?:until|before|prior to|from|between|up to|"
         r"in)\s[^.;,]{2,30}?)\s+as\s+{BEGINS}",
         finds=(
@@ -122,7 +136,9 @@ NAME_RULES: Final = (
         ),
     ),
     _rule(
-        "bracket", "former", "a former name in brackets: the body (ex NAME), (until YEAR: NAME)",
+        "bracket",
+        "former",
+        "a former name in brackets: the body (ex NAME), (until YEAR: NAME)",
         r"{MARK}\s*(?:,\s*(?P<cue2>the\s+former|then(?:\s+the)?)|\((?:[A-Z][\w&-]+[,;]\s*)?(?P<cue>(?i:ex[- ]|"
         r"then(?: the)?|(?:the )?former(?:ly)?:?|until (?:\w+ )?\d{4}:?|before (?:\w+ )?\d{4}:?|prior to \d{4}:?|"
         r"\d{4}\s?[-\u2013]\s?\d{2,4}:?)))\s*{BEGINS}",

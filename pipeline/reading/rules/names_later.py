@@ -11,7 +11,7 @@ _ADVERB = (
 )
 _RENAMED = (
     r"(?:(?:was|were|has been|had been|be|is)\s+)?" + _ADVERB + r"(?:re-?named|re-?branded|changed (?:its|the|"
-        r"their) name|rechristened|re-?designated|re-?titled|transformed|converted|"
+    r"their) name|rechristened|re-?designated|re-?titled|transformed|converted|"
     r"(?:took|adopted|received|acquired)(?: on)? (?:its |the )?(?:current |present |new )?name|(?:was )?changed|"
     r"became(?: known)?|become|evolved|turned|reconstituted|reorgani[sz]ed|expanded|upgraded|enlarged|developed|"
     r"re-?formed|relaunched|re-?established)"
@@ -25,9 +25,13 @@ def _rule(rule_id: str, meaning: str, template: str, **more: object) -> Rule:
 
 LATER_RULES: Final = (
     _rule(
-        "renamed_to_this", "NAME was renamed to, became the body of today",
-        r"\b(?:[Tt]he\s+)?{NAME}[\"']?" + _BRACKET + r",?\s+(?:which\s+|that\s+)?(?:in \d{4},?\s+)?" + _RENAMED +
-            r"(?:\s+in \d{4})?\s+(?:as\s+|to\s+|into\s+|of\s+)?{MARK}(?!'|\s+[A-Z])",
+        "renamed_to_this",
+        "NAME was renamed to, became the body of today",
+        r"\b(?:[Tt]he\s+)?{NAME}[\"']?"
+        + _BRACKET
+        + r",?\s+(?:which\s+|that\s+)?(?:in \d{4},?\s+)?"
+        + _RENAMED
+        + r"(?:\s+in \d{4})?\s+(?:as\s+|to\s+|into\s+|of\s+)?{MARK}(?!'|\s+[A-Z])",
         finds=(
             "In 1950 the «Bergen Lamp Council» was renamed the Harbour Lights Board.",
             "The «Union of Lamp Towns» changed its name to Harbour Lights Board in 1990.",
@@ -43,11 +47,14 @@ LATER_RULES: Final = (
         ),
     ),
     _rule(
-        "founded_then_renamed", "NAME was founded then, and was renamed to the body of today",
-        r"^(?:[^,;:]{0,40}\d{4},?\s)?(?:[Tt]he\s+)?{NAME}" + _BRACKET +
-            r",?\s+(?:was|were|which|began|started)\s[^;:]{1,160}?\b(?:and|but|before being|until it|before it|"
-            r"being)\s+(?:in \d{4},?\s+)?"
-        + _RENAMED + r"(?:\s+in \d{4})?\s+(?:as\s+|to\s+|into\s+|of\s+)?{MARK}(?!'|\s+[A-Z])",
+        "founded_then_renamed",
+        "NAME was founded then, and was renamed to the body of today",
+        r"^(?:[^,;:]{0,40}\d{4},?\s)?(?:[Tt]he\s+)?{NAME}"
+        + _BRACKET
+        + r",?\s+(?:was|were|which|began|started)\s[^;:]{1,160}?\b(?:and|but|before being|until it|before it|"
+        r"being)\s+(?:in \d{4},?\s+)?"
+        + _RENAMED
+        + r"(?:\s+in \d{4})?\s+(?:as\s+|to\s+|into\s+|of\s+)?{MARK}(?!'|\s+[A-Z])",
         finds=(
             "The «Bergen Lamp Council» was founded in 1901 and was renamed the Harbour Lights Board in 1950.",
             "In 1901 the «Union of Lamp Towns» was set up, and later became the Harbour Lights Board.",
@@ -60,10 +67,12 @@ LATER_RULES: Final = (
         ),
     ),
     _rule(
-        "earlier_sentence", "it, the body of the sentence before, was renamed to the body of today",
+        "earlier_sentence",
+        "it, the body of the sentence before, was renamed to the body of today",
         r"(?:\b(?P<back>[Ii]t|[Tt]he [A-Za-z]+|(?:its|the) name)|(?P<own>{MARK}))\s+(?:(?:adopted|took|received|"
         r"acquired|was given|got) (?:its|the) (?:current|present|new) name\b|"
-        + _RENAMED + r"(?:\s+in \d{4})?\s+(?:as\s+|to\s+|into\s+|of\s+)?{MARK}(?!'|\s+[A-Z]))",
+        + _RENAMED
+        + r"(?:\s+in \d{4})?\s+(?:as\s+|to\s+|into\s+|of\s+)?{MARK}(?!'|\s+[A-Z]))",
         finds=(
             "The «Bergen Lamp Council» was founded in 1901. In 1950 it was renamed the Harbour Lights Board.",
             "Towns led to the creation of the «Office of Lamps». In 1950 the Office became the HLB.",
@@ -76,10 +85,11 @@ LATER_RULES: Final = (
         ),
     ),
     _rule(
-        "now_this", "NAME, now (known as) the body of today",
+        "now_this",
+        "NAME, now (known as) the body of today",
         r"\b(?:[Tt]he\s+)?{NAME}[\"']?" + _BRACKET + r"(?:,|\s+\(|\s+[-\u2013\u2014])\s*(?:which is )?(?:now|today|"
-            r"nowadays|currently|later|at present|present-day)(?: (?:known|called|named|renamed|rebranded|"
-            r"operating)(?: as)?)?:?\s+{MARK}(?!'|\s+[A-Z])",
+        r"nowadays|currently|later|at present|present-day)(?: (?:known|called|named|renamed|rebranded|"
+        r"operating)(?: as)?)?:?\s+{MARK}(?!'|\s+[A-Z])",
         finds=(
             "The «Bergen Lamp Council», now the Harbour Lights Board, was founded in 1901.",
             "The «Union of Lamp Towns» (today known as the HLB) was founded in 1901.",
@@ -92,10 +102,11 @@ LATER_RULES: Final = (
         ),
     ),
     _rule(
-        "as_it_was", "NAME, as it was then called",
+        "as_it_was",
+        "NAME, as it was then called",
         r"\b(?:[Tt]he\s+)?{NAME}[\"']?" + _BRACKET + r",?\s+as\s+{SELF}\s+(?:was|were)\s+(?:then|first|originally|"
-            r"initially|formerly|previously|at first|at the time|at that time|still|known until|called until|"
-            r"named until)(?:\s+(?:known|called|named|titled|styled)\b|\s+\d{4})",
+        r"initially|formerly|previously|at first|at the time|at that time|still|known until|called until|"
+        r"named until)(?:\s+(?:known|called|named|titled|styled)\b|\s+\d{4})",
         finds=(
             "The «Bergen Lamp Council», as it was then called, was founded in 1901.",
             "The «Union of Lamp Towns», as the Board was first known, was founded in 1901.",
@@ -108,7 +119,8 @@ LATER_RULES: Final = (
         ),
     ),
     _rule(
-        "until", "the body of today (NAME until YEAR)",
+        "until",
+        "the body of today (NAME until YEAR)",
         r"{MARK}\s*\(\s*{NAME}\s+(?:until|before|prior to|up to|till)\s+(?:\w+ )?\d{4}\s*\)",
         finds=(
             "The Harbour Lights Board («Lamp Watch» until 1950) keeps the lights.",
@@ -122,7 +134,8 @@ LATER_RULES: Final = (
         ),
     ),
     _rule(
-        "name_changed", "the name NAME was changed to that of today",
+        "name_changed",
+        "the name NAME was changed to that of today",
         r"\b(?:[Nn]ame|[Tt]itle)\s+(?:of\s+)?[\"']?{NAME}[\"']?\s+(?:was|were|had been)\s+(?:\w+ly )?(?:changed|"
         r"altered|replaced|dropped|abandoned|given up|shortened|extended|simplified)\b",
         finds=(

@@ -6,7 +6,9 @@ from pipeline.reading.rules.names_words import name_rule as _rule
 
 RENAMING_RULES: Final = (
     _rule(
-        "renamed", "former", "renamed NAME, where that is not the name of today",
+        "renamed",
+        "former",
+        "renamed NAME, where that is not the name of today",
         r"\b(?P<cue>(?i:re-?named|re-?titled|re-?branded|re-?christened|re-?designated|re-?styled|changed (?:its|"
         r"the) (?:official )?name|(?:its|the) name (?:was )?(?:changed|became)|adopted the (?:new )?name|"
         r"took (?:on )?the (?:new )?name|changed (?:its )?call (?:sign|letters)))(?:\s+(?:itself|themselves|"
@@ -25,7 +27,9 @@ RENAMING_RULES: Final = (
         ),
     ),
     _rule(
-        "renamed_from", "former", "renamed from NAME, changed its name from NAME",
+        "renamed_from",
+        "former",
+        "renamed from NAME, changed its name from NAME",
         r"\b(?P<cue>(?i:re-?named|re-?branded|changed (?:its|the) (?:official )?name|(?:its|the) name (?:was |"
         r"has been )?changed|change of (?:its )?name|name changes?|changing its name|rebranding|renaming|"
         r"renamed itself))(?:\s+in \d{4})?,?\s+from\s+{BEGINS}",
@@ -41,7 +45,9 @@ RENAMING_RULES: Final = (
         ),
     ),
     _rule(
-        "replaced", "former", "the name of today replaced NAME",
+        "replaced",
+        "former",
+        "the name of today replaced NAME",
         r"(?:\bname\b[^;]{0,60}?|{MARK}[^;]{0,20}?)(?P<cue>(?i:replac(?:ed|ing)|dropp(?:ed|ing)|abandon(?:ed|"
         r"ing)))\s+(?:(?:the|its)\s+)?(?:(?:old|former|previous|original|earlier) (?:name|title)(?: of|"
         r",)?\s+)?{BEGINS}",
@@ -58,7 +64,9 @@ RENAMING_RULES: Final = (
         ),
     ),
     _rule(
-        "became", "former", "became NAME, in a chain of names",
+        "became",
+        "former",
+        "became NAME, in a chain of names",
         r"\b(?P<cue>(?i:became|becoming|transformed into|converted into|(?:re-?constituted|re-?established|"
         r"re-?organi[sz]ed|re-?launched|re-?formed|re-?structured|expanded) as|evolved into|turned into))\s+{BEGINS}",
         subject="finite",
@@ -74,7 +82,9 @@ RENAMING_RULES: Final = (
         ),
     ),
     _rule(
-        "chose_name", "former", "the founders chose the name NAME",
+        "chose_name",
+        "former",
+        "the founders chose the name NAME",
         r"\b(?P<cue>(?i:agreed on|chose|selected|settled on|decided on)\s+the\s+name)(?:\s+of)?\s+{BEGINS}",
         subject="stated",
         finds=(
@@ -89,7 +99,9 @@ RENAMING_RULES: Final = (
         ),
     ),
     _rule(
-        "named_it", "former", "named it NAME at its founding",
+        "named_it",
+        "former",
+        "named it NAME at its founding",
         r"\b(?P<cue>(?i:nam(?:ed|ing)|call(?:ed|ing)|christen(?:ed|ing)|dubb(?:ed|ing)))\s+(?:it|them|themselves|"
         r"itself|{MARK})\s+{BEGINS}",
         subject="stated",
@@ -105,7 +117,9 @@ RENAMING_RULES: Final = (
         ),
     ),
     _rule(
-        "had_names", "former", "had several names: NAME",
+        "had_names",
+        "former",
+        "had several names: NAME",
         r"\b(?P<cue>(?i:had|used|borne|bore|carried|known (?:by|under)))\s+(?:several|various|many|different|other|"
         r"two|three|four)\s+(?:\w+ )?names\b[^;:]{0,60}?(?::|,? (?:including|such as|among them))\s+{BEGINS}",
         subject="stated",
@@ -121,7 +135,9 @@ RENAMING_RULES: Final = (
         ),
     ),
     _rule(
-        "now_called", "current", "now called, now known as NAME",
+        "now_called",
+        "current",
+        "now called, now known as NAME",
         r"\b(?P<cue>(?i:(?:is |are )?(?:now|today|currently)\s+(?:called|known as|named|operating as|trading as)|"
         r"now named))\s+{BEGINS}",
         finds=(
@@ -136,7 +152,9 @@ RENAMING_RULES: Final = (
         ),
     ),
     _rule(
-        "full_title", "full", "whose full title is NAME",
+        "full_title",
+        "full",
+        "whose full title is NAME",
         r"(?:{ITS}|\b[Tt]he)\s+(?P<cue>(?i:full|official|formal|complete|legal)\s+(?:title|"
         r"name))(?:\s+of\s+{MARK})?(?:\s+is|:|,|\s+being)\s+{BEGINS}",
         finds=(

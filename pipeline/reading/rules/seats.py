@@ -8,7 +8,8 @@ from pipeline.reading.rules.seats_located import LOCATED_RULES
 
 _NAMED_RULES: Final = (
     seat_rule(
-        "seat_is", "its headquarters, seat, secretariat is in CITY",
+        "seat_is",
+        "its headquarters, seat, secretariat is in CITY",
         r"(?:^|(?:{ITS}|\b(?:[Tt]he|[Aa]n?))\s+){ADJECTIVES}{SEAT}(?P<of>\s+of\s+(?:(?:the\s+(?:[a-z-]+\s+"
         r"){1,3})?{MARK}|the\s+[Ss]ecretariat\b))?{WHERE}",
         finds=(
@@ -27,7 +28,8 @@ _NAMED_RULES: Final = (
         ),
     ),
     seat_rule(
-        "seat_named", "its seat is CITY",
+        "seat_named",
+        "its seat is CITY",
         r"(?:{ITS}|\b[Tt]he)\s+{ADJECTIVES}{SEAT}(?:\s+of\s+{MARK})?,?\s+(?:is|are|remains|"
         r"being)\s+(?:now\s+)?(?:the\s+city\s+of\s+)?(?:(?P<city>{PLACE})(?=[,.;(]|\s+(?:and|in|since)\b|$)|"
         r"(?P<where>)(?=\d{1,5}\w?,?\s[A-Z]))",
@@ -40,7 +42,8 @@ _NAMED_RULES: Final = (
         passes=("The seat of the Museum is Bergen.", "Its seat is large.", "Its friend is Bergen."),
     ),
     seat_rule(
-        "city_seat", "its CITY headquarters",
+        "city_seat",
+        "its CITY headquarters",
         r"{ITS}\s+(?P<city>{PLACE})(?:-based)?\s+{SEAT}\b",
         tier=2,
         finds=(
@@ -55,7 +58,8 @@ _NAMED_RULES: Final = (
         ),
     ),
     seat_rule(
-        "office", "its (main) office is in CITY",
+        "office",
+        "its (main) office is in CITY",
         r"(?:{ITS}|\b(?:[Hh]as|from) an)\s+(?:own\s+|main\s+|permanent\s+|only\s+)?(?P<verb>(?i:offices?|"
         r"premises))\s+(?:(?:is|are)\s+)?(?:located\s+|situated\s+|based\s+)?{AT}",
         tier=3,
@@ -72,7 +76,8 @@ _NAMED_RULES: Final = (
         ),
     ),
     seat_rule(
-        "with_seat", "with headquarters in CITY",
+        "with_seat",
+        "with headquarters in CITY",
         r"\b(?P<verb>(?i:with|has|have|having|had|maintains|keeps|"
         r"headquarters:))\s+{ADJECTIVES}{SEAT}(?:,)?\s+(?:(?:located|based|situated)\s+)?{AT}",
         subject="finite",
@@ -88,7 +93,8 @@ _NAMED_RULES: Final = (
         ),
     ),
     seat_rule(
-        "city_hosts", "CITY hosts, is home to the body; CITY, the seat of the body",
+        "city_hosts",
+        "CITY hosts, is home to the body; CITY, the seat of the body",
         r"\b(?P<city>{PLACE})(?:,\s+[A-Z]\w+(?: [A-Z]\w+)?,?)?(?:\s+(?:currently|also|now))?(?:\s+(?P<own>(?:is|"
         r"has been|was chosen as|serves as|became) its (?:seat|headquarters|home|base)\b)|(?:\s+(?P<verb>(?i:hosts|"
         r"houses|is home to|is the (?:seat|home|headquarters|base) of|is host to|was chosen as the seat of|"
@@ -104,7 +110,8 @@ _NAMED_RULES: Final = (
         passes=("Bergen hosts the Museum.", "Bergen is home to many.", "Bergen paid the Board."),
     ),
     seat_rule(
-        "where_seat", "CITY, where it has its seat",
+        "where_seat",
+        "CITY, where it has its seat",
         r"\b(?P<city>{PLACE})(?:,\s+[A-Z]\w+(?: [A-Z]\w+)?)?,\s+where\s+(?:{SELF}\s+(?:\w+\s+){0,2}(?:based|"
         r"headquartered|located|has its (?:seat|headquarters|secretariat|"
         r"head office))|{ITS}\s+{ADJECTIVES}{SEAT}\s+(?:\w+\s+)?(?:is|are|remains)\b)",
@@ -121,10 +128,12 @@ _NAMED_RULES: Final = (
         ),
     ),
     seat_rule(
-        "moved", "moved its seat to CITY",
+        "moved",
+        "moved its seat to CITY",
         r"\b(?P<verb>(?i:moved|relocated|transferred|shifted|returned))\s+(?:(?:{ITS}|"
         r"the)\s+(?:\w+\s+)?{SEAT}\s+)?(?:from\s+[^,;.]{1,40}?\s+)?to\s+(?P<where>)(?=[\w'])",
-        tier=2, subject="finite",
+        tier=2,
+        subject="finite",
         finds=(
             "In 1990 the Board moved its headquarters from Oslo to «Bergen».",
             "The HLB relocated to «Riga» in 1995.",
@@ -134,7 +143,8 @@ _NAMED_RULES: Final = (
         passes=("The Museum moved to Bergen.", "The Board moved a lamp to Bergen.", "The pilots moved to Bergen."),
     ),
     seat_rule(
-        "label", "a label with a city: Headquarters: CITY",
+        "label",
+        "a label with a city: Headquarters: CITY",
         r"^(?P<verb>(?i:headquarters|head office|seat|HQ|secretariat|location of (?:the )?headquarters|"
         r"headquarters location))\s*[:\u2013\u2014]\s*(?P<where>)(?=\w)",
         subject="stated",
@@ -145,14 +155,16 @@ _NAMED_RULES: Final = (
 SEAT_RULES: Final[tuple[Rule, ...]] = (*_NAMED_RULES, *LOCATED_RULES)
 REFUSAL_RULES: Final = (
     seat_rule(
-        "no_branch", "a branch, a site, a regional or field office",
+        "no_branch",
+        "a branch, a site, a regional or field office",
         r"\b(?i:offices?|branch(?:es)?|bureaus?|sites?|subsidiar(?:y|ies)|campus(?:es)?|laboratories|delegations?|"
         r"missions?|presence|representations?|centres?|centers?|stations?|facilit(?:y|ies)|hubs?)\s+"
         r"(?:(?:located|based|situated)\s+)?(?:in|at)\s+(?:the\s+)?(?P<city>{PLACE})",
         reason="branch_place",
     ),
     seat_rule(
-        "no_event", "where something was founded, signed or held",
+        "no_event",
+        "where something was founded, signed or held",
         r"\b(?i:founded|established|created|formed|set up|signed|held|adopted|met|meeting|conference|summit|launched|"
         r"congress|inaugurated|treaty|convention|session)\b[^.;:]{0,60}?\b(?:in|at)\s+(?P<city>{PLACE})",
         reason="event_place",

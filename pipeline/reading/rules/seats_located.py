@@ -6,7 +6,8 @@ from pipeline.reading.rules.seat_rule import seat_rule
 
 LOCATED_RULES: Final = (
     seat_rule(
-        "headquartered", "headquartered in CITY",
+        "headquartered",
+        "headquartered in CITY",
         r"\b(?P<verb>(?i:head-?\s?quartered))\s+(?:{AT}|out\s+of\s+(?P<where2>)(?=\w))",
         finds=(
             "The Board is headquartered in «Bergen», Norway.",
@@ -21,7 +22,8 @@ LOCATED_RULES: Final = (
         ),
     ),
     seat_rule(
-        "run_from", "administered, run, operated from CITY",
+        "run_from",
+        "administered, run, operated from CITY",
         r"\b(?P<verb>(?i:administered|run|operated|operates|managed|coordinated|co-ordinated|governed|"
         r"works))\s+(?:from|out of)\s+(?P<where>)(?=[\w'])",
         tier=3,
@@ -37,7 +39,8 @@ LOCATED_RULES: Final = (
         ),
     ),
     seat_rule(
-        "based", "based, seated, domiciled in CITY",
+        "based",
+        "based, seated, domiciled in CITY",
         r"\b(?P<verb>(?i:based|seated|domiciled|anchored|sits|resides))\s+{AT}",
         tier=2,
         finds=(
@@ -52,7 +55,8 @@ LOCATED_RULES: Final = (
         ),
     ),
     seat_rule(
-        "located", "located, situated in CITY",
+        "located",
+        "located, situated in CITY",
         r"\b(?P<verb>(?i:located|situated|set|housed|hosted|"
         r"lies))\s+(?:by\s+[^,;.]{3,70}?\s+)?(?:on\s+the\s+outskirts\s+of\s+(?P<where2>)(?=\w)|{AT})",
         tier=2,
@@ -68,7 +72,8 @@ LOCATED_RULES: Final = (
         ),
     ),
     seat_rule(
-        "house_in", "is a university, institute, company in CITY",
+        "house_in",
+        "is a university, institute, company in CITY",
         r"{SELF}\s+(?:\([^()]{1,60}\)\s+)?(?P<verb>is|are)\s+(?:an?|the|"
         r"one of the)\s+(?:[\w'-]+,?\s+){0,8}?(?i:university|institute|museum|company|college|hospital|centre|"
         r"center|library|academy|laboratory|firm|enterprise|SME|foundation|gallery|church|observatory)\s+(?:in|"
@@ -87,7 +92,8 @@ LOCATED_RULES: Final = (
         ),
     ),
     seat_rule(
-        "is_in", "the body is in CITY",
+        "is_in",
+        "the body is in CITY",
         r"{SELF}\s+(?P<verb>is|are)\s+(?:now\s+|currently\s+|today\s+)?in\s+(?P<where>)(?=[A-Z])",
         tier=3,
         subject="stated",
@@ -95,7 +101,8 @@ LOCATED_RULES: Final = (
         passes=("The Museum is in Bergen.", "The Board is in May.", "It is in Norway."),
     ),
     seat_rule(
-        "city_based", "a CITY-based organisation",
+        "city_based",
+        "a CITY-based organisation",
         r"(?<![\w-])(?P<city>{PLACE})(?:,\s+(?P<country>[A-Z][\w]+(?: [A-Z]\w+)?))?-(?P<verb>(?i:based|"
         r"headquartered))\b",
         tier=2,

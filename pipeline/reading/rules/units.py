@@ -7,8 +7,17 @@ from pipeline.reading.numbers import NUMBER_WORD
 #: Words before a number and how exact they make it.
 QUALIFIER_OF: Final = {
     "over": (
-        "more than", "over", "in excess of", "upwards of", "exceeding", "greater than", "above", "well over", "beyond",
-        "just over", "some more than",
+        "more than",
+        "over",
+        "in excess of",
+        "upwards of",
+        "exceeding",
+        "greater than",
+        "above",
+        "well over",
+        "beyond",
+        "just over",
+        "some more than",
     ),
     "about": ("about", "around", "approximately", "some", "roughly", "circa", "an estimated", "approx.", "c.", "ca."),
     "at_least": ("at least", "no fewer than", "no less than", "not less than", "a minimum of", "minimum"),
