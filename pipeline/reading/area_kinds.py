@@ -28,10 +28,8 @@ _GENERIC: Final = frozenset(
 )
 #: Kinds before which the words name what is made, sold or looked after.
 _TELLING: Final = frozenset(
-    "company companies firm enterprise agency institute laboratory lab centre center manufacturer provider producer "
-    "developer programme program organisation organization consultancy supplier startup start-up bank service "
-    "foundation "
-    "network platform studio".split()
+    "company companies firm enterprise agency manufacturer provider producer developer organisation organization "
+    "consultancy supplier startup start-up programme program".split()
 )
 _LAST: Final = frozenset("research science technology development services solutions innovation service".split())
 _WORD: Final = re.compile(r"(?:and\s+)?([\w'-]+)[\s,]+")

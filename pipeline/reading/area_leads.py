@@ -6,9 +6,10 @@ from typing import Final
 from pipeline.reading.area_starts import FIELD_NOUN, HELP, HELPED, RECEIVER, Item, behind_verbs
 
 _LEADS: Final = (
-    r"(?:the |a |an )?(?:country|nation|world|region|city|state|union|continent)'s|(?:a|an|the|its|their|"
-    r"our)?\s*(?:[a-z-]+\s+){0,2}(?:range|variety|number|series|set|array|spectrum|portfolio|all (?:forms|aspects|"
-    r"kinds|types)|forms|kinds|types) of|all (?:aspects|areas|forms|fields) of|every aspect of|"
+    r"(?:positively|actively|significantly|directly|substantially) to|(?:the |a |an )?(?:country|nation|world|region|"
+    r"city|state|union|continent)'s|(?:a|an|the|its|their|our)?\s*(?:[a-z-]+\s+){0,2}(?:range|variety|number|series|"
+    r"set|array|spectrum|portfolio|all (?:forms|aspects|kinds|types)|forms|kinds|types) of|all (?:aspects|areas|"
+    r"forms|fields) of|every aspect of|"
     rf"(?:the )?{FIELD_NOUN} (?:of|such as|related to|relating to|concerning)|"
     r"(?:(?!and\b)[a-z-]+(?:ed|al|ive|ing|ous|ar|ic|ful|ble|new)\s+)?(?:methods?|tools?|platforms?|systems?|"
     r"technolog(?:y|ies)|devices|techniques|algorithms|applications|software tools|equipment)(?: and (?:methods?|"
@@ -37,10 +38,11 @@ _LIGHT: Final = re.compile(
     r"collaboration|coordination)|(?:dissemination|exchange|provision|collection|"
     r"sharing) of (?:(?:[a-z-]+ (?:and [a-z-]+ )?)?(?:information|knowledge|data))|"
     r"(?:(?!and\b)[\w'-]+ ){0,2}(?:(?:and )[\w'-]+ )?(?:challenges|problems|care|treatment|education|training|"
-    r"leadership|excellence|research|activities|courses|degrees|projects|programmes|programs|issues|work|services|"
-    r"solutions|products|expertise|studies|information|advice))\s+(?:on|in|for|into|about|regarding|concerning|"
-    r"related to|relating to)\s+(?:all (?:forms|aspects) of\s+)?(?!(?:[\w-]+\s+){0,3}(?:regions?|countr(?:y|ies)|"
-    r"world|area|order)\b|[A-Z][a-z]+\s*(?:and|$|,))(?:the\s+)?(?:fields?\s+of\s+|areas?\s+of\s+)?)"
+    r"leadership|excellence|policy|policies|legislation|debate|research|activities|courses|degrees|projects|"
+    r"programmes|programs|issues|work|services|solutions|products|expertise|studies|information|advice))\s+(?:on|in|"
+    r"into|about|regarding|concerning|related to|relating to)\s+(?:all (?:forms|"
+    r"aspects) of\s+)?(?!(?:[\w-]+\s+){0,3}(?:regions?|countr(?:y|ies)|world|area|order)\b|[A-Z][a-z]+\s*(?:and|$|"
+    r",))(?:the\s+)?(?:fields?\s+of\s+|areas?\s+of\s+)?)"
 )
 
 

@@ -41,9 +41,10 @@ FIELD_NOUN: Final = (
 )
 #: "six major areas:", "issues such as": the list itself comes behind.
 _ANNOUNCED: Final = re.compile(
-    rf"(?:[\w'-]+\s+){{0,6}}?{FIELD_NOUN}(?:\s+of (?:\w+\s+){{0,3}}?\w+)?(?:,?\s+(?:such as|like|including|"
-    rf"as diverse as|as different as|as varied as|namely|related to|relating to|concerning|ranging from|"
-    rf"in particular|for example|for instance|as)\s+|,?\s*:\s+|\s+[\u2013-]\s+)(?:the following:?\s+)?"
+    rf"(?:(?!(?:in|of|for|on|to|with|and|by|from)\b)[\w'-]+\s+){{0,6}}?{FIELD_NOUN}(?:\s+of "
+    rf"(?:\w+\s+){{0,3}}?\w+)?(?:,?\s+(?:such as|like|including|as diverse as|as different as|as varied as|namely|"
+    rf"related to|relating to|concerning|ranging from|in particular|for example|for instance|as)\s+|,?\s*:\s+|"
+    rf"\s+[\u2013-]\s+)(?:the following:?\s+)?"
 )
 #: "helps small towns (to) build harbours": what is helped stands between the verbs.
 HELPED: Final = re.compile(

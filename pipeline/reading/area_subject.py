@@ -22,6 +22,15 @@ _OWN_WORK: Final = re.compile(
     rf"(?:\s+(?:at|of|in)\s+{SELF})?\s+(?:(?:also|mainly|primarily|currently|is|are|has been|have been|"
     rf"and development)\s+)*$"
 )
+#: "our lawyers": whoever works for the body, but nobody above or beside it.
+_OWN_PEOPLE: Final = re.compile(
+    rf"(?:{SELF}'s?|\b[Ii]ts|\b[Oo]ur)\s+(?:[\w-]+\s+){{0,2}}(?!(?:members?|partners?|clients|customers|founders?|"
+    rf"directors?|"
+    r"presidents?|chairm[ae]n|heads?|owners?|parent|subsidiar(?:y|ies)|predecessor|successor|name|history|"
+    r"budget)\b)[a-z-]+\s+$"
+)
+#: The body's next verb: "and are", ", thus".
+_GOES_ON: Final = re.compile(r"(?:,|\band)\s+(?:(?:also|is|are|has|have|been|thus|[a-z]+ly)\s+)*$")
 _WORK_AT: Final = re.compile(
     rf"(?:[Rr]esearch|[Ww]ork|[Aa]ctivities|[Tt]eaching|[Ss]taff|[Rr]esearchers|[Ss]cientists)(?:\s+\w+)?\s+(?:at|of|"
     rf"in)\s+{SELF}+\s+(?:\w+ly\s+|is\s+|are\s+)?$"
@@ -69,7 +78,9 @@ def about_this(sentence: Sentence, rule: Rule, match: re.Match[str]) -> bool:
 
 def _nearest(text: str, match: re.Match[str]) -> bool:
     before = text[: match.start("cue")]
-    if _OWN_WORK.search(before) or _WORK_AT.search(before):
+    if _OWN_WORK.search(before) or _WORK_AT.search(before) or _OWN_PEOPLE.search(before):
+        return True
+    if _GOES_ON.search(before) and _OPENS.match(before):
         return True
     verdict = subject(before, True, text[match.end() :])
     return verdict == THIS or (verdict == OTHER and _defines_this(before))

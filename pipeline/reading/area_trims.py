@@ -5,30 +5,31 @@ from typing import Final
 
 from pipeline.reading.area_leads import behind_leads
 from pipeline.reading.area_starts import Item
-from pipeline.reading.area_words import WIDE, is_adjective
+from pipeline.reading.area_words import MUTUAL, is_adjective
 from pipeline.reading.verbs import BASES, FORMS, NOUN_VERBS, pattern
 
 Span = tuple[int, int]
 
 #: A tail that says where, among whom or with whom; it starts behind the phrase proper. "Among the (two words)" stays.
 _TAIL: Final = re.compile(
-    rf"(?<!\band)(?<!\bor)\s+(?:(?P<to>to)\s+{pattern(BASES)}|(?:between|among|amongst)(?!(?:\s+[\w-]+){{1,3}}$)|throughout|"
+    rf"(?<!\band)(?<!\bor)\s+(?:(?P<to>to)\s+{pattern(BASES)}|(?:between|among|amongst)(?!(?:\s+[\w-]+){{1,3}}$)|"
+    rf"throughout|"
     r"across(?! the board)|around (?:the|\d)|worldwide$|globally$|within (?:the|its|their|our|all|this)|in (?:(?:the|"
     r"its|their|our|all|both|a|an|this|that|many|most|some|other) )*(?:[\w-]+ )?(?:[A-Z]\w+(?!\w* \w+ing)|regions?|"
     r"countr(?:y|ies)|world|member|territor\w+|area|fields?|cities|nations?|states|continent|future|order)|"
     r"with (?:fellow|other|its|their|the|all)|at (?:the|a|an|all|its|national|international|local|european|global|"
     r"regional|various)|for (?:its|their|our|all|use|both)|from (?:the|its|all|around|across|\w+ times)|"
-    r"of (?:the area|its members?|their members?)|on (?:a|an|the) (?:[a-z-]+ )?(?:basis|level|scale)|to (?:a|an|"
-    r"the) (?:[a-z-]+ )?(?:population|public|community|audience)|(?:between|among|amongst) (?:the |its |"
-    r"all )?(?:[a-z-]+ )?(?:members?|researchers|practitioners|countries|states|scientists|partners|stakeholders|"
-    r"experts|institutions|companies|universities|professionals)|(?:more |better |widely |freely |easily |"
-    r"less )?(?:accessible|available|affordable|usable|possible|easier|visible|transparent|safe|safer|"
-    r"democratic)(?! \w)|(?:more|better|widely|freely|easily) (?:accessible|available|affordable|usable)|to (?:its|"
-    r"their|our|th(?:e|is) (?:project|consortium|enterprise|general|benefit|latter|needs|citizens|people|population|"
-    r"market|community|world)|all|both|members?|companies|customers|clients|people|governments?|the public)|towards?|"
-    r"over the|on behalf|on the other|as (?:a|an|the|well)|that|which|without|used|required (?!for)|(?:needed|faced|"
-    r"located|based|available|held|provided|offered|made|developed|led|funded|organi[sz]ed) (?:in|by|for|at|to|on|"
-    r"from))\b.*$",
+    r"of (?:the area|its members?|their members?)|from (?:a|an|the) (?:[a-z-]+ )?(?:viewpoint|perspective|"
+    r"point of view)|on (?:a|an|the) (?:[a-z-]+ )?(?:basis|level|scale)|to (?:a|an|the) (?:[a-z-]+ )?(?:population|"
+    r"public|community|audience)|(?:between|among|amongst) (?:the |its |all )?(?:[a-z-]+ )?(?:members?|researchers|"
+    r"practitioners|countries|states|scientists|partners|stakeholders|experts|institutions|companies|universities|"
+    r"professionals)|(?:more |better |widely |freely |easily |less )?(?:accessible|available|affordable|usable|"
+    r"possible|easier|visible|transparent|safe|safer|democratic)(?! \w)|(?:more|better|widely|freely|"
+    r"easily) (?:accessible|available|affordable|usable)|to (?:its|their|our|th(?:e|is) (?:project|consortium|"
+    r"enterprise|general|benefit|latter|needs|citizens|people|population|market|community|world)|all|both|members?|"
+    r"companies|customers|clients|people|governments?|the public)|towards?|over the|on behalf|on the other|as (?:a|"
+    r"an|the|well)|that|which|without|used|required (?!for)|(?:needed|faced|located|based|available|held|provided|"
+    r"offered|made|developed|led|funded|organi[sz]ed) (?:in|by|for|at|to|on|from))\b.*$",
     re.S,
 )
 #: Nouns that an infinitive completes.
@@ -50,7 +51,7 @@ def trimmed(text: str, item: Item) -> Span | None:
     tail = _TAIL.search(text, start, end)
     if tail and tail["to"] and _PURPOSEFUL.match(text, start, end):
         tail = None
-    if tail and tail.start() > start and text[start : tail.start()].lower() not in WIDE:
+    if tail and tail.start() > start and text[start : tail.start()].lower() not in MUTUAL:
         end = tail.start()
     dangling = _DANGLING.search(text, start, end)
     end = dangling.start() if dangling else end

@@ -13,20 +13,20 @@ _RECEIVERS: Final = (
     "ngos entities firms parties nations municipalities leaders consumers entrepreneurs academics scholars actors "
     "teams groups associations agencies bodies regulators policymakers architects member client customer user "
     "citizen person partner peers investors operators suppliers developers providers borrowers subscribers others "
-    "everyone public world society community consortium volunteers employees graduates employers everybody makers "
-    "owners representatives"
+    "everyone public world society community consortium volunteers regions employees graduates employers everybody "
+    "makers owners representatives"
 )
 #: Parts and belongings of a body, and what happens in its life.
 _BELONGINGS: Final = (
     "office offices headquarters branch branches staff meeting meetings conference conferences congress congresses "
     "assembly assemblies summit summits prize prizes award awards medal medals journal journals magazine newsletter "
     "newsletters bulletin website portal campus building buildings secretariat committee committees council "
-    "commission network budget revenue turnover membership chapters subsidiaries institute institutes department "
-    "departments faculty faculties centre center centres centers delegates seat name names anniversary report "
-    "reports book books president director statutes constitution treaty statute agreement employees team teams "
-    "facility facilities laboratory laboratories association institution company group federation league body event "
-    "events seminar seminars workshop workshops forum prototype demonstrator deliverables site sites package "
-    "packages task tasks milestone consortium locations vessels hub hubs base relevance importance scale basis level"
+    "commission budget revenue turnover membership chapters subsidiaries institute institutes department departments "
+    "faculty faculties centre center centres centers delegates seat name names anniversary report reports book books "
+    "president director statutes constitution treaty statute agreement employees team teams facility facilities "
+    "laboratory laboratories association institution company group federation league body event events seminar "
+    "seminars workshop workshops forum prototype demonstrator deliverables site sites package packages task tasks "
+    "milestone consortium locations vessels hub hubs base relevance importance scale basis level"
 )
 #: Nouns that name a subject only with a telling word beside them.
 _WIDE: Final = (
@@ -39,18 +39,18 @@ _WIDE: Final = (
     "platform platforms basis range variety number set series kinds forms types level levels action actions view "
     "views thinking practice practices assistance cooperation collaboration dialogue interaction interactions "
     "exchange discussion discussions process processes system systems decisions decision advice help access business "
-    "effectiveness efficiency potential know-how competence competences competencies consultancy "
-    "excellence innovation innovations implementation development coordination organization organisation "
-    "contribution contributions participation involvement awareness presence status situation environment position "
-    "voice future today it them themselves itself this that these those what one so us sectors domains disciplines "
-    "aims synergies links bridge bridges relations relationships contacts confidence trust understanding material "
-    "materials studies study research training leadership vision mission data point points focus reputation cost "
-    "costs performance thing advantage advantages steps step condition conditions standing duties works foundations "
-    "foundation core heart market markets industry industries improvement improvements enhancement management"
+    "effectiveness efficiency potential know-how competence competences competencies consultancy excellence "
+    "innovation innovations implementation development coordination organization organisation contribution "
+    "contributions participation involvement awareness presence status situation environment position voice future "
+    "today it them themselves itself this that these those what one so us sectors domains disciplines aims synergies "
+    "links bridge bridges relations relationships contacts confidence trust understanding material materials studies "
+    "study research training leadership vision mission data point points focus reputation cost costs performance "
+    "thing advantage advantages steps step network condition conditions standing duties works foundations foundation "
+    "core heart market markets industry industries improvement improvements enhancement management"
 )
 #: Wide nouns that are an area where a list or a purpose names them bare.
 _BARE: Final = frozenset(
-    "research training innovation management environment consultancy cooperation collaboration advice growth data "
+    "research training innovation management environment consultancy cooperation collaboration advice data "
     "development access standing excellence leadership awareness assistance dialogue coordination".split()
 )
 #: Words before a noun that tell nothing about the subject.
@@ -68,8 +68,15 @@ _QUALITIES: Final = (
     "same similar vital close closer mutual continuous constant ongoing respective following above enough sufficient "
     "non-profit great-value world's country's nation's europe's vast original challenging ambitious end big-picture "
     "unparalleled wide-ranging robust reliable proven rich multidisciplinary interdisciplinary crucial transnational "
-    "public private commercial corporate actual fundamental available existing total overall annual regular young "
-    "future potential human added-value added"
+    "public private commercial corporate actual fundamental available existing fundamental basic applied pure total "
+    "overall annual regular young future potential human added-value added"
+)
+#: Wide nouns that adjectives do not narrow: "an effortless way".
+_VAGUE: Final = frozenset(
+    "way ways response responses role roles part parts approach approaches experience value values level levels "
+    "change changes impact benefits opportunities results needs goals life time things growth success progress "
+    "quality "
+    "foundation basis potential contribution contributions steps point points view focus bridge bridges".split()
 )
 RECEIVERS: Final = frozenset(_RECEIVERS.split())
 BELONGINGS: Final = frozenset(_BELONGINGS.split())
@@ -110,10 +117,11 @@ _NO_ADJECTIVE: Final = frozenset(
     "pattern concern tern heart fear tear ear solar-power disaster".split()
 )
 _PLAIN_ADJECTIVES: Final = frozenset(
-    "safe clean fair open new green smart secure fast good better best high low large small strong modern innovative "
-    "humane orderly healthy wise sound peaceful equal proprietary stable novel solid hybrid rapid valid free early "
-    "young old rural urban marine maritime human mobile online offline basic public private academic professional "
-    "civil postal nuclear applied built renewable plain raw wild inland offshore coastal remote deep fine pure "
+    "parallel safe clean fair open new green smart secure fast good better best high low large small strong modern "
+    "innovative humane orderly healthy wise sound peaceful equal proprietary stable novel solid hybrid rapid valid "
+    "free early young old rural urban marine maritime human mobile online offline basic public private academic "
+    "professional civil postal nuclear applied built renewable plain raw wild inland offshore coastal remote deep "
+    "fine pure "
     "environmentally socially economically technologically culturally ecologically".split()
 )
 _QUANTITY: Final = re.compile(
@@ -142,24 +150,36 @@ def names_nothing(phrase: str) -> bool:
         return all(map(names_nothing, joined))
     parts = _PREPOSITION.split(phrase.strip(" ,.;:\"'()"), maxsplit=1)
     words = [word.lower() for word in re.findall(r"[\w'&./-]+", parts[0])]
+    number = len(words)
     while len(words) > 1 and words[0] in QUALITIES:
         words = words[1:]
     if not words or _QUANTITY.match(phrase) or words[-1].isdigit():
         return True
     head = words[-1]
+    if head in BELONGINGS and len(parts) > 1 and _ABOUT.search(phrase):
+        return names_nothing(parts[1])
     if head in RECEIVERS or head in BELONGINGS:
         return True
     wide = head in WIDE or (head in QUALITIES and head not in _PLAIN_ADJECTIVES) or head in _PRONOUNS
-    telling = any(word not in QUALITIES and not word.endswith("ly") for word in words[:-1])
-    mutual = head in _MUTUAL and _BETWEEN.search(phrase)
+    telling = any(_tells(word, head) for word in words[:-1])
+    mutual = head in MUTUAL and _BETWEEN.search(phrase)
     if not wide or telling or mutual or (head in _PASSING and len(parts) > 1):
         return False
-    return names_nothing(parts[1]) if len(parts) > 1 else head not in _BARE
+    return names_nothing(parts[1]) if len(parts) > 1 else not (head in _BARE and number == 1)
+
+
+def _tells(word: str, head: str) -> bool:
+    """Whether a word before a wide noun says what it is about."""
+    if word in QUALITIES or word.endswith("ly"):
+        return False
+    return not (head in _VAGUE and is_adjective(word))
 
 
 #: Wide nouns that any object makes an area: "exchange of ideas".
 _PASSING: Final = frozenset("exchange sharing dissemination".split())
 #: What bodies have with one another is an area, whoever they are.
-_MUTUAL: Final = frozenset("cooperation co-operation coordination collaboration integration".split())
+MUTUAL: Final = frozenset("cooperation co-operation coordination collaboration integration".split())
 _BETWEEN: Final = re.compile(r"\s(?:between|among|amongst)\s")
+#: Events and writings on a subject name it.
+_ABOUT: Final = re.compile(r"^[\w' -]+?\s(?:on|about)\s")
 _PRONOUNS: Final = frozenset("it its they them their we our us you your he she his her which who that there".split())

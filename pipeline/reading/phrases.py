@@ -57,8 +57,8 @@ _NAMES: Final = re.compile(r"(?:the\s+)?[A-Z][\w'-]*(?:\s+(?:(?:and|of|the)\s+)*
 _PLACED: Final = re.compile(r"\s(?:in|between|among|of|across|throughout|from|within|with)\s+(?:the\s+)?[A-Z]")
 #: Nouns of doing that share the object of the last one: "conservation, management and use of stocks".
 _DOING: Final = re.compile(
-    r"(?:\w+(?:tion|ment|sis|ction|sion|ance|ing|al)|research|study|support|use|design|exchange|supply|transfer|"
-    r"control|care)$"
+    r"(?:\w+(?:tion|ment|sis|ction|sion|ance|ing|al|wth)|research|study|support|use|reuse|sale|uptake|design|"
+    r"exchange|supply|transfer|control|care)$"
 )
 #: Single words that name a field by themselves.
 _SCIENCE: Final = re.compile(r"(?:[a-z]{3,}logy|ics|graphy|metry|istry|nomy|medicine)$(?<!technology)")

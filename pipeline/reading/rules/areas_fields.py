@@ -122,12 +122,13 @@ RULES: Final = (
         area_pattern(
             r"\b(?P<cue>(?i:research|expertise|competen(?:ce|cies)|know-how|skills|courses?|degrees?|training|"
             r"speciali[sz]ations?|experience|experiments|studies|knowledge|excellence|challenges|consultancy|"
-            r"education|activities|services|advice|strength|strengths|depth)\s+(?:in|on|into):?|the (?:power|"
-            r"potential|possibilities) of)\s+(?:the\s+(?:fields?|areas?|domains?)\s+of\s+)?(?!the\b|this\b|an?\b|"
-            r"its?\b|their\b|our\b|all\b|order\b|which\b|addition\b|particular\b|time\b|many\b|several\b|various\b|"
-            r"different\b|behalf\b|both\b|more\b|over\b|about\b|issues\b|each\b|every\b|general\b|areas\b|fields\b|"
-            r"topics\b|line\b|practice\b|two\b|three\b|four\b|five\b|six\b|that\b|these\b|those\b|how\b|"
-            r"collaboration\b|cooperation\b|partnership\b)(?=[a-z]|[A-Z]\w*[A-Z])"
+            r"education|activities|services|advice|strength|strengths|depth)\s+(?:in|on|into):?|projects? (?:on|"
+            r"dealing with|concerning|about)|the (?:power|potential|possibilities) of)\s+(?:the\s+(?:fields?|areas?|"
+            r"domains?)\s+of\s+)?(?!the\b|this\b|an?\b|its?\b|their\b|our\b|all\b|order\b|which\b|addition\b|"
+            r"particular\b|time\b|many\b|several\b|various\b|different\b|behalf\b|both\b|more\b|over\b|about\b|"
+            r"issues\b|each\b|every\b|general\b|areas\b|fields\b|topics\b|line\b|practice\b|two\b|three\b|four\b|"
+            r"five\b|six\b|that\b|these\b|those\b|how\b|collaboration\b|cooperation\b|partnership\b)(?=[a-z]|"
+            r"[A-Z]\w*[A-Z])"
         ),
         finds=(
             "The Board offers courses in «lamp optics» and «tide reading».",

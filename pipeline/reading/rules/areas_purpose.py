@@ -18,12 +18,13 @@ RULES: Final = (
             r"for))?)?(?:,[^.;:,]{3,60},)?(?:\s+(?:(?:also|therefore|mainly|primarily)\s+)?(?:is|are|was|were|"
             r"includes?|comprises?|covers?|concerns?|consists? (?:of|in)|being|lies? (?:in|on)|encompass(?:es)?|"
             r"remains?|relates? to|spans?|involves?|cent(?:res?|ers?) (?:on|around)|focus(?:es)? on|concentrates? on|"
-            r"extends? to|deals? with|address(?:es)?|falls? (?:in|into|under)|(?:are|is|"
-            r"can be) (?:divided|grouped|organi[sz]ed) (?:in|into)|targets?|extends?):?|\s*:)(?:\s+(?:also|mainly|"
-            r"primarily|therefore|thus|not only|still|both|now|currently|focus(?:s)?ed|based|concentrated|cent(?:red|"
-            r"ered)|the following|twofold:|threefold:|in|on|around|issues such as|areas such as|to be (?:active|"
-            r"engaged) in))*:?\s+(?!to be(?:come)?\b|(?:an?|the) (?:body|agency|organi[sz]ation|place)\b|\d|not\b|"
-            r"\w+(?:ed|n|t) (?:by|in|at|as)\b)(?=[\w\"'(])"
+            r"extends? to|deals? with|address(?:es)?|falls? (?:in|into|under)|(?:are|is|can be) (?:divided|grouped|"
+            r"organi[sz]ed) (?:in|into)|targets?|extends?):?|\s*:)(?:\s+(?:also|mainly|primarily|therefore|thus|"
+            r"not only|still|both|now|currently|focus(?:s)?ed|based|concentrated|cent(?:red|ered)|the following|"
+            r"twofold:|threefold:|in|on|around|issues such as|areas such as|to be (?:active|"
+            r"engaged) in))*:?\s+(?!to be(?:come)?\b|to (?:replace|succeed|continue)\b|(?:an?|the) (?:body|agency|"
+            r"organi[sz]ation|place)\b|\d|not\b|(?:carried out|conducted|done|based|funded|led|organi[sz]ed|"
+            r"divided)\b|\w+(?:ed|n|t) (?:by|in|at|as)\b)(?=[\w\"'(])"
         ),
         finds=(
             "Its mission is to promote «safe harbours» and «clean water».",

@@ -5,6 +5,24 @@ from typing import Final
 from pipeline.reading.rules.area_pieces import AREAS, area_pattern
 from pipeline.reading.rules.rule import Rule
 
+#: "... are the main concerns", "... belong to its tasks".
+_CONCERNS: Final = (
+    r"[^.;:]{4,240}?\s(?:are|is|form|forms|constitutes?|makes? up|counts?|belongs?|falls?|"
+    r"lies?)\s+(?:also\s+)?(?:(?:among|one of|part of|at the (?:heart|core|cent(?:re|er)) of|within|under|to|in|on|"
+    r"the core of)\s+)?(?:(?:the|its|our|{MARK}'s?)\s+)?(?:[\w-]+\s+){0,2}(?:concerns?|priorit(?:y|ies)|activit(?:y|"
+    r"ies)|areas|fields|tasks|goals|aims|objectives|specialit(?:y|ies)|topics|themes|issues|work|agenda|remit|"
+    r"mandate|scope|competences?|focus|interests?|responsibilit(?:y|ies)|subjects|pillars|functions|duties|"
+    r"cornerstones|services|programmes|programs|projects|initiatives)\b(?!\s+(?:of|for|in)\s+(?!{MARK}|its|our|"
+    r"the organi|work\b|activity\b|interest\b|research\b|action\b))"
+)
+#: A list whose things are promoted, studied, discussed.
+_PASSIVE: Final = (
+    r"[^.;:]{2,120}?(?:,|\sand\s)[^.;:]{2,120}?\s(?:are|is)\s+(?:(?:also|all|being|regularly|"
+    r"actively)\s+)?(?:promoted|supported|covered|addressed|dealt with|discussed|studied|provided|offered|"
+    r"carried out|conducted|encouraged|coordinated|developed|taught|performed|organi[sz]ed|pursued|undertaken|funded|"
+    r"financed|included|researched|investigated|tackled|monitored)\b"
+)
+
 RULES: Final = (
     Rule(
         "area.emphasis",
@@ -13,20 +31,21 @@ RULES: Final = (
         area_pattern(
             r"\b(?P<cue>(?i:(?:attention|emphasis|focus|importance|priority) is (?:\w+ )?(?:paid|given|placed|put|"
             r"laid|attached|set|devoted) (?:to|on|upon)|(?:at the (?:heart|core|centre|center) of|in the focus of|"
-            r"foremost among) {ITS} (?:\w+ ){1,3}(?:is|are|lies?|stands?))|^(?:(?:[Tt]he|[Ii]ts|[Oo]ur|[Mm]ain|"
-            r"[Kk]ey|[Oo]ther|[Pp]riority|[Mm]ajor|[Cc]ore)\s+){0,2}(?:[Aa]reas?|[Ff]ields?|[Ss]ectors|[Tt]opics|"
-            r"[Ii]ssues|[Pp]rogrammes|[Pp]rograms|[Pp]riorities|[Aa]ctivities|[Tt]hemes|[Ss]ubjects|[Ss]ervices|"
-            r"[Pp]rojects|[Ww]ork|[Ss]tudies|[Aa]ssistance|[Ss]upport|[Tt]raining|[Cc]ourses|[Aa]dvice|[Cc]ommittees|"
-            r"[Ww]orking groups|[Cc]ommissions|[Tt]here are (?:\w+ ){0,2}(?:programmes|projects|committees|"
-            r"working groups|departments|sections|groups|commissions|courses)|[Ee]xamples|[Tt]asks|[Rr]esearch|"
-            r"[Cc]ooperation|[Cc]ollaboration)(?:\s+(?:of|for|in|on|within|covered|addressed|include|carried out|"
-            r"offered|provided)\b[^.;:,]{0,60}?)?\s+(?:include|includes|are|(?:is|are) (?:given|provided|offered|"
-            r"done|carried out|conducted) (?:in|on|for|to)|exists? (?:for|on|in)|takes? place in|has been done (?:in|"
-            r"on)|deals? with|for|on|is in|cover|covers|comprise|comprises|concern|concerns|range from|extends? to|"
-            r"focus(?:es)? on|concentrates? on|is on)|^(?:[\w-]+\s+(?:of\s+)?){0,3}?(?i:keywords|sectors|themes|"
-            r"subjects|disciplines|fields|domains|areas|topics|industries|markets|technologies|solutions|"
-            r"applications|speciali[sz]ations|specialties|competences|expertise|interests|services|products|focus|"
-            r"departments)\s*(?=:)):?\s+(?!not\b|carried\b|also\b|\w+ed\b)(?=[\w(])"
+            r"foremost among) {ITS} (?:\w+ ){1,3}(?:is|are|lies?|stands?))|^(?:(?:[A-Z][a-z]+(?=\s[a-z])|[Tt]he|"
+            r"[Ii]ts|[Oo]ur|[Mm]ain|[Kk]ey|[Oo]ther|[Pp]riority|[Mm]ajor|[Cc]ore)\s+){0,2}(?:[Aa]reas?|[Ff]ields?|"
+            r"[Ss]ectors|[Tt]opics|[Ii]ssues|[Pp]rogrammes|[Pp]rograms|[Pp]riorities|[Aa]ctivities|[Tt]hemes|"
+            r"[Ss]ubjects|[Ss]ervices|[Pp]rojects|[Ww]ork|[Ss]tudies|[Aa]ssistance|[Ss]upport|[Tt]raining|[Cc]ourses|"
+            r"[Aa]dvice|[Cc]ommittees|[Ww]orking groups|[Cc]ommissions|[Tt]here are (?:\w+ ){0,2}(?:programmes|"
+            r"projects|committees|working groups|departments|sections|groups|commissions|courses)|[Ee]xamples|"
+            r"[Tt]asks|[Rr]esearch|[Cc]ooperation|[Cc]ollaboration)(?:\s+(?:of|for|in|on|within|covered|addressed|"
+            r"include|carried out|offered|provided)\b[^.;:,]{0,60}?)?\s+(?:include|includes|are|(?:is|are) (?:given|"
+            r"provided|offered|done|carried out|conducted) (?:in|on|for|to)|exists? (?:for|on|in)|takes? place in|"
+            r"has been done (?:in|on)|deals? with|for|on|is in|cover|covers|comprise|comprises|concern|concerns|"
+            r"range from|extends? to|focus(?:es)? on|concentrates? on|is on)|"
+            r"^(?:[\w-]+\s+(?:of\s+)?){0,3}?(?i:keywords|sectors|themes|subjects|disciplines|fields|domains|areas|"
+            r"topics|industries|markets|technologies|solutions|applications|speciali[sz]ations|specialties|"
+            r"competences|expertise|interests|services|products|focus|departments)\s*(?=:)):?\s+(?!not\b|carried\b|"
+            r"also\b|\w+ed\b)(?=[\w(])"
         ),
         finds=(
             "Particular attention is paid to «harbour safety».",
@@ -44,19 +63,7 @@ RULES: Final = (
         "area.concerns",
         AREAS,
         "THINGS are its main concerns",
-        area_pattern(
-            r"^(?P<cue>)(?=[A-Z][^.;:]{4,240}?\s(?:(?:are|is|form|forms|constitute|constitutes|make up|makes up|"
-            r"count|counts|belong|belongs|fall|falls|lie|lies)\s+(?:also\s+)?(?:(?:among|one of|part of|"
-            r"at the (?:heart|core|cent(?:re|er)) of|within|under|to|in|on|the core of)\s+)?(?:(?:the|its|our|"
-            r"{MARK}'s?)\s+)?(?:[\w-]+\s+){0,2}(?:concerns?|priorit(?:y|ies)|activit(?:y|ies)|areas|fields|tasks|"
-            r"goals|aims|objectives|specialit(?:y|ies)|topics|themes|issues|work|agenda|remit|mandate|scope|"
-            r"competences?|focus|interests?|responsibilit(?:y|ies)|subjects|pillars|functions|duties|cornerstones|"
-            r"services|programmes|programs|projects|initiatives)\b(?!\s+(?:of|for|in)\s+(?!{MARK}|its|our|the organi|"
-            r"work\b|activity\b|interest\b|research\b|action\b))|(?:are|is)\s+(?:also\s+|all\s+|being\s+|"
-            r"regularly\s+|actively\s+)?(?:promoted|supported|covered|addressed|dealt with|discussed|studied|"
-            r"provided|offered|carried out|conducted|encouraged|coordinated|developed|taught|performed|organi[sz]ed|"
-            r"pursued|undertaken|funded|financed|included|researched|investigated|tackled|monitored)\b))"
-        ),
+        area_pattern(r"^(?P<cue>)(?=[A-Z](?:" + _CONCERNS + r"|" + _PASSIVE + r"))"),
         finds=(
             "«Fair fees» and «harbour safety» are important concerns.",
             "«Pilot training» and «tide forecasts» are the main activities of the Board.",
@@ -103,7 +110,7 @@ KIND_RULE: Final[Rule] = Rule(
     ),
     finds=(
         "The Board is a Norwegian «harbour safety» agency.",
-        "It is an independent «tide research» institute.",
+        "It is an independent «tide forecasting» agency.",
         "The HLB is a non-profit international «pilot training» programme.",
     ),
     passes=(
