@@ -13,7 +13,7 @@ DEV = $(VENV)/dev-installed
 
 help:
 	@echo "make build      make $(VENV) and build the dataset: raw/ -> outputs/latest/"
-	@echo "make test       run the tests (about a minute)"
+	@echo "make test       run the tests (some minutes, the browser tests with them)"
 	@echo "make check      everything a change must pass beside the tests: lint, format, types, layers"
 	@echo "make ui         open the same assets in the Dagster UI"
 	@echo "make docs       write the generated pages of docs/ anew: the rules, the list of modules"
