@@ -13,8 +13,8 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from selenium import webdriver
+from selenium.common.exceptions import ElementClickInterceptedException, StaleElementReferenceException
 from selenium.webdriver.common.by import By
-from selenium.webdriver.remote.webelement import WebElement
 from selenium.webdriver.support.wait import WebDriverWait
 
 #: Seconds after which something that a person waits for counts as broken; no test is about speed.
@@ -76,21 +76,32 @@ def seen(browser: webdriver.Chrome, *texts: str) -> None:
         body = driver.find_element(By.TAG_NAME, "body").text
         return all(text in body for text in texts)
 
-    WebDriverWait(browser, PATIENCE).until(shown, f"the page never showed {texts}")
+    patient(browser).until(shown, f"the page never showed {texts}")
 
 
-def button(browser: webdriver.Chrome, text: str) -> WebElement:
-    def enabled(driver: webdriver.Chrome) -> WebElement | None:
+def patient(browser: webdriver.Chrome) -> WebDriverWait[webdriver.Chrome]:
+    """A wait that looks again where the page drew itself anew between finding a thing and using it."""
+    again = (StaleElementReferenceException, ElementClickInterceptedException)
+    return WebDriverWait(browser, PATIENCE, ignored_exceptions=again)
+
+
+def press(browser: webdriver.Chrome, text: str) -> None:
+    """Presses the first button with that text that can be pressed."""
+
+    def pressed(driver: webdriver.Chrome) -> bool:
         found = driver.find_elements(By.XPATH, f"//button[contains(., '{text}')]")
-        return next((one for one in found if one.is_displayed() and one.is_enabled()), None)
+        ready = next((one for one in found if one.is_displayed() and one.is_enabled()), None)
+        if ready is not None:
+            ready.click()
+        return ready is not None
 
-    return WebDriverWait(browser, PATIENCE).until(enabled)
+    patient(browser).until(pressed, f"no button {text!r} could be pressed")
 
 
 def materialize_all(browser: webdriver.Chrome, address: str, ends: str) -> None:
     """Presses the button and waits for the end of the run, `Success` or `Failure`; it is the newest of the runs."""
     browser.get(f"{address}/asset-groups")
-    button(browser, "Materialize all").click()
+    press(browser, "Materialize all")
     seen(browser, "Launched run")
     newest_run_ends(browser, address, ends)
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from dagster_ui import button, chromium, dagster_dev, materialize_all, newest_run_ends, seen
+from dagster_ui import chromium, dagster_dev, materialize_all, newest_run_ends, press, seen
 from selenium import webdriver
 from selenium.webdriver.common.by import By
 
@@ -108,6 +108,6 @@ def test_a_table_can_be_materialized_alone_after_the_restart(
     latest: Path, address: str, browser: webdriver.Chrome
 ) -> None:
     browser.get(f"{address}/assets/founding_years?view=overview")
-    button(browser, "Materialize").click()
+    press(browser, "Materialize")
     seen(browser, "Launched run")
     newest_run_ends(browser, address, "Success")
