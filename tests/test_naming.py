@@ -132,7 +132,7 @@ def test_an_acronym_is_known_by_its_capitals() -> None:
 
 FITTING = [
     ("NWI", "Northmere Water Institute", True),
-    ("CoE", "Council of Europe", True),
+    ("CoL", "Council of Lamps", True),
     ("UNIVAR", "University of Varna Heights", True),
     ("OCG", "Österreichische Computer Gesellschaft", True),
     ("G19", "Group of 19", True),

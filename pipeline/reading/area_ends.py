@@ -27,9 +27,9 @@ _CLAUSES: Final = (
     r"won|became|made|began|ran|got|received|gave|won|brought|kept|built|set up|participated|coordinated|launched|"
     r"published|organi[sz]ed|published|worked|developed|established|created|works?|cooperates?|collaborates?|"
     r"operates?|has|acts?|serves?|employs?|owns?|runs?|consists?|participates?|belongs?|publishes|hosts?|takes|makes|"
-    r"gives|uses|brings|comprises|contributes|plays|aims|seeks)|(?:fall|falls|belong|belongs|form|forms|constitute|"
-    r"count|make up) (?:within|under|to|part|the|among|its|into|at)|but(?! also| to\b)|the (?:company|"
-    r"organi[sz]ation|institute|group) (?:is|has)"
+    r"gives|uses|brings|comprises|contributes|plays|aims|stands|speaks|strives|ranges|seeks)|(?:fall|falls|belong|"
+    r"belongs|form|forms|constitute|count|make up) (?:within|under|to|part|the|among|its|into|at)|but(?! also| to\b)|"
+    r"the (?:company|organi[sz]ation|institute|group) (?:is|has)"
 )
 #: How, by what right or with whom the body works.
 _MEANS: Final = (
@@ -37,15 +37,15 @@ _MEANS: Final = (
     r"according to|as part of|on behalf of|for the benefit of|for the sake of|under the|based on|on the basis of|"
     r"in (?:close |active )?(?:cooperation|co-operation|collaboration|partnership|conjunction|consultation) with|"
     r"together with|in line with|in response to|in support of|regardless of|irrespective of|without|comprising|"
-    r"covering|spanning|consisting of|composed of|made up of|totalling|depending on|taking into account|with (?:a|an|"
-    r"the) (?:[a-z-]+ )?(?:view|aim|goal|objective|focus|emphasis|team|staff|network|total|budget|mission|vision|"
-    r"purpose|help|support|strong|special|particular|capacity|turnover)|with (?:over|more than|about|around|offices|"
-    r"headquarters|its|special|particular|focus|emphasis|\d+)|for (?:[\w-]+ ){0,2}(?:people|persons|adults|children|"
-    r"women|men|students|teachers|professionals|companies|customers|clients|members|farmers|workers|employees|"
-    r"families|patients|pupils|SMEs|users|everyone|all)\b|i\.e\.|e\.g\.|etc\b|especially for|particularly for|"
-    r"in the (?:\w+ )?(?:fields?|areas?|domains?|sectors?) (?:of|such as)|in (?:fields|areas|domains|"
-    r"sectors) (?:such as|like|of|as)|on (?:issues|topics|matters|subjects) (?:such as|like|of|related to|"
-    r"relating to|concerning)"
+    r"covering|spanning|applying|using|consisting of|composed of|made up of|totalling|depending on|"
+    r"taking into account|with (?:a|an|the) (?:[a-z-]+ )?(?:view|aim|goal|objective|focus|emphasis|team|staff|"
+    r"network|total|budget|mission|vision|purpose|help|support|strong|special|particular|capacity|turnover)|"
+    r"with (?:over|more than|about|around|offices|headquarters|its|special|particular|focus|emphasis|\d+)|"
+    r"for (?:[\w-]+ ){0,2}(?:people|persons|adults|children|women|men|students|teachers|professionals|companies|"
+    r"customers|clients|members|farmers|workers|employees|families|patients|pupils|SMEs|users|everyone|all)\b|i\.e\.|"
+    r"e\.g\.|etc\b|especially for|particularly for|in the (?:\w+ )?(?:fields?|areas?|domains?|sectors?) (?:of|"
+    r"such as)|in (?:fields|areas|domains|sectors) (?:such as|like|of|as)|on (?:issues|topics|matters|"
+    r"subjects) (?:such as|like|of|related to|relating to|concerning)"
 )
 _TIMES: Final = (
     r"since \d{4}|in (?:the year |\w+ )?\d{4}|from \d{4}|between \d{4}|every year|each year|for more than|for over"

@@ -76,15 +76,21 @@ _INFINITIVE: Final = re.compile(
 )
 
 
+#: Verbs of the body itself: the list goes on with others like them.
+_FINITE: Final = THIRDS | {"carries"}
+
+
 def verbs_of(text: str, start: int, cue: str) -> Verbs:
     """The verb forms that head the items of the list that begins at `start` behind the cue."""
     first = re.compile(r"(?:not only\s+|also\s+|both\s+|[a-z]+ly\s+)?(?:to\s+)?([\w-]+)").match(text, start)
     if first and first[1].lower() in GERUNDS and first[1].lower() not in BASES:
         return GERUNDS
+    if HELP.search(cue) and first and first[1] in BASES - NOUN_VERBS:
+        return BASES
     if _INFINITIVE.search(text[max(0, start - 40) : start]) or (first and first[0].startswith("to ")):
         return BASES
     words = set(re.findall(r"\w+", cue))
-    if words & THIRDS:
+    if words & _FINITE:
         return THIRDS
     if words & BASES and not words & NOUN_VERBS:
         return BASES

@@ -22,12 +22,21 @@ _OWN_WORK: Final = re.compile(
     rf"(?:\s+(?:at|of|in)\s+{SELF})?\s+(?:(?:also|mainly|primarily|currently|is|are|has been|have been|"
     rf"and development)\s+)*$"
 )
+#: "Around 60 scientists": whoever a page's sentence opens with works for its body.
+_STAFF: Final = re.compile(
+    r"(?:[A-Z][a-z]+ )?(?:than )?(?:\d[\d,.]* )?(?:[a-z-]+ ){0,2}(?i:scientists|researchers|engineers|experts|"
+    r"employees|people|staff|specialists|lawyers|groups|teams)(?: and [\w ]{3,30}?)?\s+$"
+)
 #: "our lawyers": whoever works for the body, but nobody above or beside it.
 _OWN_PEOPLE: Final = re.compile(
     rf"(?:{SELF}'s?|\b[Ii]ts|\b[Oo]ur)\s+(?:[\w-]+\s+){{0,2}}(?!(?:members?|partners?|clients|customers|founders?|"
     rf"directors?|"
     r"presidents?|chairm[ae]n|heads?|owners?|parent|subsidiar(?:y|ies)|predecessor|successor|name|history|"
     r"budget)\b)[a-z-]+\s+$"
+)
+#: "conducts research" (covering ...): what the words behind it say more of.
+_OWN_THINGS: Final = re.compile(
+    r"\b(?:research|activities|work|services|courses|programmes?|projects|studies|products|portfolio)\s+$"
 )
 #: The body's next verb: "and are", ", thus".
 _GOES_ON: Final = re.compile(r"(?:,|\band)\s+(?:(?:also|is|are|has|have|been|thus|[a-z]+ly)\s+)*$")
@@ -41,12 +50,9 @@ _DEFINES: Final = re.compile(
     rf"have)\s[^;.]{{0,160}}$"
 )
 _LATE_RELATIVE: Final = re.compile(r"\b(?:which|who|whose|where)\b[^,]*$")
-_OWNED_AIM: Final = re.compile(
-    rf"\s*(?:{SELF}'s?|[Ii]ts|[Oo]ur)\s+(?:\w+\s+){{0,2}}(?:aims?|goals?|mission|objectives?|purposes?|mandate|"
-    rf"tasks?)\b"
-)
-#: The main verb and what follows: the infinitive belongs to the subject before it.
-_OBJECT: Final = re.compile(rf"^((?:[^,;]*,\s+)?(?:{SELF}+|[Ii]t|[Ww]e))\s.*$", re.S)
+#: The match itself opens with the body.
+_NAMES_FIRST: Final = re.compile(rf"{SELF}|(?:[Ii]t|[Ww]e)\b")
+_MODAL: Final = re.compile(r"\b(?:will|can|shall|may|must)\s+$")
 #: Words that make the body behind them no subject.
 _GOVERNED: Final = re.compile(
     r"\b(?:of|at|by|with|between|to|from|in|for|and|that|which|as|on|through|via|like|than|or|within|under|about|"
@@ -54,20 +60,23 @@ _GOVERNED: Final = re.compile(
 )
 #: A name, a person or a group before the wording: the sentence may be about them.
 _SOMEBODY: Final = re.compile(
-    r"(?<=[a-z,] )[A-Z][a-z]+|\b(?:[Ss]tudents|[Mm]embers|[Cc]ountries|[Tt]hey|[Hh]e|[Ss]he|[Pp]roject)\b|"
+    r"(?<=[a-z,] )[A-Z][a-z]+|\b(?:[Ss]tudents|[Mm]embers|[Cc]ountries|[Hh]e|[Ss]he|[Pp]roject)\b|"
     r"^[A-Z][a-z]+(?:,? [A-Z][a-z]+)+"
 )
 _RECEIVER: Final = re.compile(r"\b(?:[Ss]tudents|[Mm]embers|[Cc]ountries|[Hh]e|[Ss]he)\b")
 #: The sentence, or what stands behind a fronted phrase, opens with the body.
 _OPENS: Final = re.compile(rf"(?:[^,;]{{0,80}},\s+)?(?:{SELF}+|[Ii]t|[Ww]e)\s(?!.*\b(?:which|who|whose|that)\b)")
-_LOOSE_OWNER: Final = re.compile(r"(?:[Tt]he|[Oo]ne of|[Aa]mong|[Mm]ain|[Kk]ey|[Cc]urrent|[Aa]reas|[Tt]heir)\b|$")
+_LOOSE_OWNER: Final = re.compile(
+    r"(?:[Tt]he|[Oo]ne of|[Aa]mong|[Mm]ain|[Kk]ey|[Cc]urrent|[Aa]reas|[Tt]heir|[Oo]ngoing|[Rr]ecent|[Oo]ther|"
+    r"[Mm]ajor|[Ss]trategic|[Tt]hematic|[Cc]ore)\b|$"
+)
 
 
 def about_this(sentence: Sentence, rule: Rule, match: re.Match[str]) -> bool:
     """Whether the match of the rule speaks of the sentence's body.
 
     The rule's `subject` says how: "stated" (the pattern names the body), "aim" (who owns the aim), "verb" and
-    "finite" (the subject before a verb), "gerund" (the subject of the sentence), "infinitive" (of the main verb),
+    "finite" (the subject before a verb), "gerund" (the subject of the sentence),
     "near", "loose" and "fields" (the body stands before, or nobody else, with no relative clause between), else
     the nearest noun phrase.
     """
@@ -78,11 +87,13 @@ def about_this(sentence: Sentence, rule: Rule, match: re.Match[str]) -> bool:
 
 def _nearest(text: str, match: re.Match[str]) -> bool:
     before = text[: match.start("cue")]
-    if _OWN_WORK.search(before) or _WORK_AT.search(before) or _OWN_PEOPLE.search(before):
+    if _OWN_WORK.search(before) or _STAFF.match(before) or _WORK_AT.search(before) or _OWN_PEOPLE.search(before):
         return True
     if _GOES_ON.search(before) and _OPENS.match(before):
         return True
-    verdict = subject(before, True, text[match.end() :])
+    if _OWN_THINGS.search(before) and _OPENS.match(before):
+        return True
+    verdict = subject(_MODAL.sub("", before), True, text[match.end() :])
     return verdict == THIS or (verdict == OTHER and _defines_this(before))
 
 
@@ -100,9 +111,9 @@ def _aim(_: str, match: re.Match[str]) -> bool:
 
 def _verb(text: str, match: re.Match[str]) -> bool:
     before = text[: match.start()].rstrip()
-    if match[0].startswith(SELF) and not _GOVERNED.search(before):
+    if _NAMES_FIRST.match(match[0]) and not _GOVERNED.search(before):
         return True
-    return subject(text[: match.start("cue")], participle=False) == THIS
+    return subject(_MODAL.sub("", text[: match.start("cue")]), participle=False) == THIS
 
 
 def _finite(text: str, match: re.Match[str]) -> bool:
@@ -112,17 +123,6 @@ def _finite(text: str, match: re.Match[str]) -> bool:
 def _gerund(text: str, match: re.Match[str]) -> bool:
     before = text[: match.start("cue")].rstrip(" ,")
     return bool(_OPENS.match(before)) or subject(before + ",", False) == THIS
-
-
-def _infinitive(text: str, match: re.Match[str]) -> bool:
-    before = text[: match.start("cue")]
-    if _OWNED_AIM.match(before):
-        return True
-    return (
-        _NAMED.search(before) is not None
-        and subject(_OBJECT.sub(r"\1,", before), False) == THIS
-        and not re.search(r"\b(?:which|who|whose|where|that)\b", before)
-    )
 
 
 def _near(text: str, match: re.Match[str]) -> bool:
@@ -151,7 +151,6 @@ _TESTS: Final[dict[str, Callable[[str, re.Match[str]], bool]]] = {
     "verb": _verb,
     "finite": _finite,
     "gerund": _gerund,
-    "infinitive": _infinitive,
     "near": _near,
     "loose": _loose,
     "fields": _fields,

@@ -6,25 +6,26 @@ from typing import Final
 from pipeline.reading.area_leads import behind_leads
 from pipeline.reading.area_starts import Item
 from pipeline.reading.area_words import MUTUAL, is_adjective
-from pipeline.reading.verbs import BASES, FORMS, NOUN_VERBS, pattern
+from pipeline.reading.verbs import BASES, FORMS, GERUNDS, NOUN_VERBS, pattern
 
 Span = tuple[int, int]
 
 #: A tail that says where, among whom or with whom; it starts behind the phrase proper. "Among the (two words)" stays.
 _TAIL: Final = re.compile(
     rf"(?<!\band)(?<!\bor)\s+(?:(?P<to>to)\s+{pattern(BASES)}|(?:between|among|amongst)(?!(?:\s+[\w-]+){{1,3}}$)|"
-    rf"throughout|"
+    rf"throughout|along (?:the|its)|on [A-Z]\w+|"
     r"across(?! the board)|around (?:the|\d)|worldwide$|globally$|within (?:the|its|their|our|all|this)|in (?:(?:the|"
-    r"its|their|our|all|both|a|an|this|that|many|most|some|other) )*(?:[\w-]+ )?(?:[A-Z]\w+(?!\w* \w+ing)|regions?|"
-    r"countr(?:y|ies)|world|member|territor\w+|area|fields?|cities|nations?|states|continent|future|order)|"
+    r"its|their|our|all|both|a|an|this|that|many|most|some|other) )*(?:[\w-]+ ){0,2}(?:[A-Z]\w+(?!\w* \w+ing)|"
+    r"regions?|countr(?:y|ies)|world|member|territor\w+|area|fields?|cities|nations?|states|continent|future|order)|"
     r"with (?:fellow|other|its|their|the|all)|at (?:the|a|an|all|its|national|international|local|european|global|"
-    r"regional|various)|for (?:its|their|our|all|use|both)|from (?:the|its|all|around|across|\w+ times)|"
-    r"of (?:the area|its members?|their members?)|from (?:a|an|the) (?:[a-z-]+ )?(?:viewpoint|perspective|"
-    r"point of view)|on (?:a|an|the) (?:[a-z-]+ )?(?:basis|level|scale)|to (?:a|an|the) (?:[a-z-]+ )?(?:population|"
-    r"public|community|audience)|(?:between|among|amongst) (?:the |its |all )?(?:[a-z-]+ )?(?:members?|researchers|"
-    r"practitioners|countries|states|scientists|partners|stakeholders|experts|institutions|companies|universities|"
-    r"professionals)|(?:more |better |widely |freely |easily |less )?(?:accessible|available|affordable|usable|"
-    r"possible|easier|visible|transparent|safe|safer|democratic)(?! \w)|(?:more|better|widely|freely|"
+    r"regional|various)|for (?:its|their|our|all|use|both)|from (?:its|all|around|across|the (?:[\w-]+ )?(?:regions?|"
+    r"world|country|public|sea|area|[A-Z]\w+)|\w+ times)|of (?:the area|its members?|their members?)|from (?:a|an|"
+    r"the) (?:[a-z-]+ )?(?:viewpoint|perspective|point of view)|under (?:one|a|the)|on (?:a|an|"
+    r"the) (?:[a-z-]+ )?(?:basis|level|scale)|to (?:a|an|the) (?:[a-z-]+ )?(?:population|public|community|audience)|"
+    r"(?:between|among|amongst) (?:the |its |all )?(?:[a-z-]+ )?(?:members?|researchers|practitioners|countries|"
+    r"states|scientists|partners|stakeholders|experts|institutions|companies|universities|professionals)|(?:more |"
+    r"better |widely |freely |easily |less )?(?:accessible|available|affordable|usable|possible|easier|visible|"
+    r"transparent|safe|safer|democratic)(?! (?!to\b|for\b|at\b|from\b)\w)|(?:more|better|widely|freely|"
     r"easily) (?:accessible|available|affordable|usable)|to (?:its|their|our|th(?:e|is) (?:project|consortium|"
     r"enterprise|general|benefit|latter|needs|citizens|people|population|market|community|world)|all|both|members?|"
     r"companies|customers|clients|people|governments?|the public)|towards?|over the|on behalf|on the other|as (?:a|"
@@ -68,8 +69,12 @@ def has_tail(text: str, start: int, end: int) -> bool:
     return _TAIL.search(text, start, end) is not None
 
 
+#: Forms of verbs that are no nouns.
+_PLAIN_VERBS: Final = (FORMS - GERUNDS) - NOUN_VERBS - {f"{verb}s" for verb in NOUN_VERBS} - {"studies", "supplies"}
+
+
 def _only_verbs(words: list[str]) -> bool:
-    return all(word in FORMS and word not in NOUN_VERBS for word in words)
+    return all(word in _PLAIN_VERBS for word in words)
 
 
 def only_adjectives(words: str) -> bool:

@@ -13,8 +13,8 @@ _RECEIVERS: Final = (
     "ngos entities firms parties nations municipalities leaders consumers entrepreneurs academics scholars actors "
     "teams groups associations agencies bodies regulators policymakers architects member client customer user "
     "citizen person partner peers investors operators suppliers developers providers borrowers subscribers others "
-    "everyone public world society community consortium volunteers regions employees graduates employers everybody "
-    "makers owners representatives"
+    "everyone public world society community consortium volunteers regions startups start-ups employees graduates "
+    "employers everybody makers owners representatives"
 )
 #: Parts and belongings of a body, and what happens in its life.
 _BELONGINGS: Final = (
@@ -68,8 +68,8 @@ _QUALITIES: Final = (
     "same similar vital close closer mutual continuous constant ongoing respective following above enough sufficient "
     "non-profit great-value world's country's nation's europe's vast original challenging ambitious end big-picture "
     "unparalleled wide-ranging robust reliable proven rich multidisciplinary interdisciplinary crucial transnational "
-    "public private commercial corporate actual fundamental available existing fundamental basic applied pure total "
-    "overall annual regular young future potential human added-value added"
+    "public private commercial corporate actual fundamental available existing eu erasmus horizon h2020 interreg fp7 "
+    "fundamental basic applied pure total overall annual regular young future potential human added-value added"
 )
 #: Wide nouns that adjectives do not narrow: "an effortless way".
 _VAGUE: Final = frozenset(

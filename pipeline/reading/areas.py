@@ -27,6 +27,8 @@ _NO_PHRASE: Final = re.compile(
 _LISTS: Final = frozenset(
     f"area.{name}" for name in "fields aim about has_areas range work_in with_focus kind_in concerns emphasis".split()
 )
+#: Wordings behind which a place may stand as well.
+_PLACED: Final = frozenset({"area.kind_in", "area.work_in", "area.about", "area.with_focus"})
 _JOINED: Final = re.compile(r",\s+(?:and\s+)?|\s+and\s+")
 _NAME: Final = re.compile(r"(?:[A-Z][\w'.&-]*|of|for|the|and|on|in)(?:\s+(?:[A-Z][\w'.&-]*|of|for|the|and|on|in))*")
 
@@ -51,16 +53,16 @@ def area_candidates(sentence: Sentence) -> list[Candidate]:
 
 def _shorter_is_better(outer: Candidate, inner: Candidate) -> bool:
     """An item of an explicit list inside a long purpose clause replaces the clause."""
-    return outer.rule_id != inner.rule_id and (
-        inner.rule_id in ("area.fields", "area.range") or outer.rule_id == "area.does"
-    )
+    if outer.rule_id == inner.rule_id or (outer.rule_id == "area.has_areas" and outer.value == inner.value):
+        return False
+    return inner.rule_id in ("area.fields", "area.range") or outer.rule_id == "area.does"
 
 
 def _areas(sentence: Sentence, rule: Rule, match: re.Match[str]) -> Iterator[Candidate]:
     text = sentence.marked
     for start, stop in phrases(text, match.end(), match["cue"], ranged=rule.rule_id == "area.range"):
         words = text[start:stop]
-        if _is_none(words) or (_is_name(words) and rule.rule_id not in _LISTS):
+        if _is_none(words) or (_is_name(words) and (rule.rule_id not in _LISTS or _is_place(words, rule))):
             continue
         left = match.start() if stop - match.start() <= _MAX_QUOTE else start
         yield Candidate(
@@ -80,6 +82,11 @@ def _is_none(words: str) -> bool:
         return True
     titled = _NAME.fullmatch(words) and set(re.findall(r"\w+", words)) & TITLE_NOUNS
     return bool(titled)
+
+
+def _is_place(words: str, rule: Rule) -> bool:
+    """Whether one capitalised word behind "in" is rather a place: "operator of Calvera"."""
+    return rule.rule_id in _PLACED and " " not in words and not any(letter.isupper() for letter in words[1:])
 
 
 def _is_name(words: str) -> bool:

@@ -61,7 +61,10 @@ _DOING: Final = re.compile(
     r"exchange|supply|transfer|control|care)$"
 )
 #: Single words that name a field by themselves.
-_SCIENCE: Final = re.compile(r"(?:[a-z]{3,}logy|ics|graphy|metry|istry|nomy|medicine)$(?<!technology)")
+_SCIENCE: Final = re.compile(r"(?:[a-z]{3,}logy|ics|graphy|metry|istry|nomy|medicine)$")
+#: Gerunds that say what the body does next, and are no nouns.
+_NEW_DOING: Final = GERUNDS - NOUN_VERBS
+_WORD: Final = re.compile(r"[\w-]+")
 _ARTICLES: Final = ("the", "a", "an")
 _MAX_LEFT: Final = 6
 #: How far words may reach that only lead to the list.
@@ -117,12 +120,13 @@ class _List:
         """The items of a list with commas, without their verbs; adjectives in a row are kept together."""
         start = behind_verbs(self.text, start, end, self.verbs)
         pieces = [p for span in _split(self.text, start, end, _LISTING) for p in _split(self.text, *span, _COMMA)]
-        oxford = any(match["oxford"] for match in _COMMA.finditer(self.text, start, end))
+        oxford = any(self._closes(match) for match in _COMMA.finditer(self.text, start, end))
         carried: int | None = None
         placed = False
         for index, (left, right) in enumerate(_without_shared(self.text, pieces)):
             words = self.text[left:right].strip()
             last = right == pieces[-1][1]
+            run_ends = last or (self._opens_with_verb(self._behind_comma(right)) and not self._opens_with_verb(left))
             if (placed and _NAMES.fullmatch(words)) or (index and carried is None and self._is_clause(words)):
                 return
             if index and carried is None and _ASIDE.match(words):
@@ -135,7 +139,20 @@ class _List:
             else:
                 placed = bool(_PLACED.search(self.text, left, right))
                 item = behind_verbs(self.text, left, right, self.verbs) if index else left
-                yield from self._at_and(item, right, listed=self.ranged or (last and index > 0 and not oxford))
+                yield from self._at_and(item, right, listed=self.ranged or (run_ends and index > 0 and not oxford))
+
+    def _closes(self, comma: re.Match[str]) -> bool:
+        """Whether a comma with "and" stands before the last thing, and not before the next verb."""
+        return bool(comma["oxford"]) and not self._opens_with_verb(comma.end())
+
+    def _behind_comma(self, at: int) -> int:
+        comma = _COMMA.match(self.text, at)
+        return comma.end() if comma else at
+
+    def _opens_with_verb(self, at: int) -> bool:
+        """Whether a verb of the list's form stands there that is no noun."""
+        word = _WORD.match(self.text, at)
+        return word is not None and word[0] in self.verbs and word[0] not in NOUN_VERBS
 
     def _is_clause(self, words: str) -> bool:
         """Whether a comma part is no item any more but a clause about what was said."""
@@ -149,6 +166,9 @@ class _List:
             left, right = self.text[start : match.start()].split(), self.text[match.end() : end].split()
             if not left or not right or is_adjective(left[-1]):
                 continue
+            if right[0] in _NEW_DOING and self.verbs != GERUNDS and left[0] not in GERUNDS:
+                yield start, match.start()
+                return
             goes_on = right[0] in self.verbs or right[0] in _ARTICLES
             if has_tail(self.text, start, match.start()) and not goes_on:
                 continue
@@ -168,7 +188,7 @@ class _List:
         if not heads or right[1:2] == ["of"] or "of" in heads[-3:]:
             return False
         if len(right) == 1:
-            return len(heads) >= 2 and bool(_SCIENCE.search(right[0]))
+            return len(heads) >= 2 and right[0] != "technology" and bool(_SCIENCE.search(right[0]))
         return len(heads) >= 2 or (is_adjective(right[0]) and not _DOING.search(heads[0]))
 
 

@@ -6,9 +6,9 @@ from typing import Final
 
 #: Verbs whose object is a thing worked on.
 _PURPOSE: Final = (
-    "accelerate accredit achieve address administer adopt advance advise advocate aid alleviate analyse analyze "
-    "apply arbitrate archive assemble assess assist audit authorise authorize automate award balance boost breed "
-    "broadcast broaden build campaign care catalogue catalyse catalyze certify champion clarify co-ordinate "
+    "target accelerate accredit achieve address administer adopt advance advise advocate aid alleviate analyse "
+    "analyze apply arbitrate archive assemble assess assist audit authorise authorize automate award balance boost "
+    "breed broadcast broaden build campaign care catalogue catalyse catalyze certify champion clarify co-ordinate "
     "collaborate collate collect combat combine commercialise commercialize commission communicate compile conceive "
     "concentrate conduct connect conserve consolidate construct consult contribute control convert cooperate "
     "coordinate cover create cultivate curate cure deal deepen defend define deliver demonstrate deploy design "
@@ -43,14 +43,14 @@ _DOUBLED: Final = {
 _WEAK: Final = frozenset(
     "adopt advise apply award balance campaign care collaborate commission conceive concentrate consult contribute "
     "convert cooperate cover deal define demonstrate draft drive elevate embrace end engage enlarge execute expand "
-    "extend focus generate grant handle harness help host house identify import increase install introduce invest "
-    "issue lead leverage lobby make market model plan pool prepare process propose purchase raise recommend record "
-    "recover represent respond review serve set settle shape share "
+    "extend focus generate grant handle harness host house identify import increase install introduce invest issue "
+    "lead leverage lobby make market model plan pool prepare process propose purchase raise recommend record recover "
+    "represent respond review serve set settle shape share "
     "showcase specialise specialize stage trace train transfer transform treat understand unite work".split()
 )
 #: Forms that are nouns of activity too: "research on", "training", "support for".
 NOUN_VERBS: Final = frozenset(
-    "archive breed broadcast catalogue export forecast leverage pilot record repair review survey showcase "
+    "target archive breed broadcast catalogue export forecast leverage pilot record repair review survey showcase "
     "accounting advocacy aid audit auditing award balance banking broadcasting building campaigning "
     "capacity-building care certification coaching commission computing construction consulting control counselling "
     "cover decision-making design document dredging education end engineering exchange farming finance financing "

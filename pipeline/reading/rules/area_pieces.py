@@ -3,6 +3,7 @@
 import re
 from typing import Final
 
+from pipeline.reading.identity import SELF
 from pipeline.reading.rules.rule import compile_pattern
 from pipeline.reading.verbs import (
     BASES,
@@ -21,14 +22,14 @@ AREAS: Final = "activity_areas"
 _AIM: Final = (
     r"(?i:aims?|goals?|product (?:range|portfolio|lines?)|portfolio|offer(?:ings?)?|curriculum|(?:current |"
     r"recent )?projects|missions?|objectives?|purposes?|mandates?|tasks?|roles?|functions?|remit|vision|duty|duties|"
-    r"focus(?: areas?)?|priorit(?:y|ies)|raison d'être|campaigns?|(?:target |core |main )?markets|ambitions?|"
-    r"intentions?|agenda|scope|profile|business|(?:main |key |core |principal |major )*(?:activit(?:y|ies)|"
-    r"areas? of (?:work|activity|expertise|interest|research|action|focus|competence|specialisation|specialization)|"
-    r"(?:research|work|activity|business|focus|thematic|priority|expertise|application|study) (?:areas?|topics?|"
-    r"fields?|interests?|themes?|lines?|priorities|focus areas|domains?)|fields? of (?:work|activity|research|"
-    r"expertise)|expertise|(?:conservation |research |development |current )?efforts|strengths?|products|competences|"
-    r"programmes|programs|interests|responsibilit(?:y|ies)|competenc(?:e|es|ies)|work|services|research|concerns?|"
-    r"topics?|themes?|speciali[sz]ations?|specialit(?:y|ies)))"
+    r"focus(?: areas?)?|priorit(?:y|ies)|raison d'être|campaigns?|strategy|work programme|(?:target |core |"
+    r"main )?markets|ambitions?|intentions?|agenda|scope|profile|business|(?:main |key |core |principal |"
+    r"major )*(?:activit(?:y|ies)|areas? of (?:work|activity|expertise|interest|research|action|focus|competence|"
+    r"specialisation|specialization)|(?:research|work|activity|business|focus|thematic|priority|expertise|"
+    r"application|study) (?:areas?|topics?|fields?|interests?|themes?|lines?|priorities|focus areas|domains?)|"
+    r"fields? of (?:work|activity|research|expertise)|expertise|(?:conservation |research |development |"
+    r"current )?efforts|strengths?|products|competences|programmes|programs|interests|responsibilit(?:y|ies)|"
+    r"competenc(?:e|es|ies)|work|services|research|concerns?|topics?|themes?|speciali[sz]ations?|specialit(?:y|ies)))"
 )
 _SETTLED: Final = (
     r"(?:established|created|founded|set up|formed|launched|constituted|designed|instituted|built|organi[sz]ed|"
@@ -49,7 +50,9 @@ _STATES: Final = (
     r"promoter of|proponent of|at the (?:interface|intersection|crossroads?) (?:of|between)|competen(?:ce|cies) in|"
     r"(?:in-depth|deep|extensive|profound|broad|excellent|solid|expert|specialist) knowledge (?:of|about|in)|"
     r"the fight against|take(?:s)? (?:an? )?(?:\w+ )?part in|play(?:s)? (?:an? )?(?:\w+ ){0,2}(?:role|part) in|"
-    r"represent(?:s|ing) the interests of|rais(?:es?|ing) (?:public )?awareness (?:of|about|on|for)|stands? up for)"
+    r"represent(?:s|ing) the interests of|rais(?:es?|ing) (?:public )?awareness (?:of|about|on|for)|stands? up for|"
+    r"attach(?:es)? (?:\w+ )?importance to|(?:puts?|places?|lays?) (?:an? )?(?:\w+ )?(?:emphasis|focus|stress) on|"
+    r"pays? (?:\w+ )?attention to)"
 )
 #: Verbs with their preposition, in all forms.
 _ACTIONS: Final = {
@@ -109,6 +112,8 @@ _DOING: Final = (
     r"financing)"
 )
 _PIECES: Final = {
+    # a whole run of the mark: what stands in for the body is tried once, not at each of its characters
+    "BODY": rf"(?<!{SELF}){SELF}+(?!{SELF})",
     "AIM": _AIM,
     "SETTLED": _SETTLED,
     "ABOUT": _ABOUT,

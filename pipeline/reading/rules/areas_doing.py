@@ -31,8 +31,9 @@ RULES: Final = (
             + r"|carries out|"
             r"deals with|engages in|conducts|works (?:closely )?(?:on|in the fields? of)|"
             r"sets(?=\s+(?:\w+\s+){0,2}(?:standards|rules|norms|guidelines))|makes(?=\s+(?:[a-z]+\s+){0,2}[a-z]+s\b)|"
-            r"(?:(?:is|are)|(?:has|have) been) (?:currently |also |now )?(?:{STRONGGERUND}|carrying out)|"
-            r"ha(?:s|ve) (?:also )?(?:developed|designed|created|pioneered|built up)|{STRONGBASE}(?=\s))" + _OBJECT
+            r"(?:(?:is|are)|(?:has|have) been) (?:currently |also |now )?(?:{STRONGGERUND}|carrying out)|ha(?:s|"
+            r"ve) (?:also )?(?:developed|designed|created|pioneered|built up)|"
+            r"(?:[a-z]+ and )?{STRONGBASE}(?=\s))" + _OBJECT
         ),
         finds=(
             "The Board promotes «fair pilot fees».",
@@ -112,12 +113,13 @@ RULES: Final = (
         AREAS,
         "a company, body providing, promoting THINGS",
         area_pattern(
-            r"(?:{MARK}|\b[Ii]t\b|\b[Ww]e\b)[^;:]{0,60}?\s(?:is|are|was)\s+(?:an?|the|"
-            r"one of the)\s+[^.;:,]{0,90}?\b{KIND}(?:\s+of\s+[\w-]+(?:\s+[\w-]+){0,3}?)?,?\s+(?P<cue>(?:{GERUND}|"
-            r"(?!(?:being|having|including|ranging|using|going|meeting|belonging|starting|beginning|existing|during|"
-            r"consisting|comprising|employing|owning|counting|making|bringing|joining|uniting|linking|gathering|"
-            r"nothing|building)\b)[a-z]{3,}ing)(?:(?:, |,? and )(?:{GERUND}))*)\s+(?!to\b|in\b|at\b|from\b|for\b|"
-            r"with\b|over\b|more\b)(?=[\w\"'(])"
+            r"(?:{BODY}|\b[Ii]t\b|\b[Ww]e\b)[^;:]{0,60}?\s(?:is|are|was)\s+(?:an?|the|"
+            r"one of the)\s+[^.;:,]{0,90}?\b(?:{KIND}|business|practice|farm|venture|workshop|"
+            r"team)(?:\s+of\s+[\w-]+(?:\s+[\w-]+){0,3}?)?,?\s+(?P<cue>(?:{GERUND}|(?!(?:being|having|including|"
+            r"ranging|using|going|meeting|belonging|starting|beginning|existing|during|consisting|comprising|"
+            r"employing|owning|counting|making|bringing|joining|uniting|linking|gathering|nothing|"
+            r"building)\b)[a-z]{3,}ing)(?:(?:, |,? and )(?:{GERUND}))*)\s+(?!to\b|in\b|at\b|from\b|for\b|with\b|"
+            r"over\b|more\b)(?=[\w\"'(])"
         ),
         finds=(
             "The Board is a league of towns promoting «harbour safety».",

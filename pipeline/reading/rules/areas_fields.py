@@ -64,7 +64,7 @@ RULES: Final = (
         "a centre, provider, leader, manufacturer in, of, for THINGS",
         area_pattern(
             r"(?:^(?:(?:[Aa]n?|[Tt]he|[Oo]ne of the|[Aa]s an?)\s+)?(?:(?!(?:is|are|was|were|has|have|works?|"
-            r"acts?)\b)[\w-]+\s+){0,5}?|{MARK},\s+(?:an?|the|one of the)\s+[^.;:,]{0,90}?|(?:{MARK}|\b[Ii]t\b|"
+            r"acts?)\b)[\w-]+\s+){0,5}?|{BODY},\s+(?:an?|the|one of the)\s+[^.;:,]{0,90}?|(?:{BODY}|\b[Ii]t\b|"
             r"\b[Ww]e\b)[^;:]{0,80}?\s(?:is|are|was|being|has become|became|(?:aims|aspires|strives|wants|"
             r"seeks) to (?:be|become))\s+(?:an?|the|one of (?:the|[A-Z][\w']+)|"
             r"among the)\s+[^.;:]{0,90}?)\b(?P<cue>(?:(?:providers?|suppliers?|developers?|manufacturers?|producers?|"
@@ -120,15 +120,15 @@ RULES: Final = (
         AREAS,
         "research, expertise, projects, courses in THINGS",
         area_pattern(
-            r"\b(?P<cue>(?i:research|expertise|competen(?:ce|cies)|know-how|skills|courses?|degrees?|training|"
+            r"\b(?P<cue>(?i:research|expertise|competen(?:ces?|cies)|know-how|skills|courses?|degrees?|training|"
             r"speciali[sz]ations?|experience|experiments|studies|knowledge|excellence|challenges|consultancy|"
-            r"education|activities|services|advice|strength|strengths|depth)\s+(?:in|on|into):?|projects? (?:on|"
-            r"dealing with|concerning|about)|the (?:power|potential|possibilities) of)\s+(?:the\s+(?:fields?|areas?|"
-            r"domains?)\s+of\s+)?(?!the\b|this\b|an?\b|its?\b|their\b|our\b|all\b|order\b|which\b|addition\b|"
-            r"particular\b|time\b|many\b|several\b|various\b|different\b|behalf\b|both\b|more\b|over\b|about\b|"
-            r"issues\b|each\b|every\b|general\b|areas\b|fields\b|topics\b|line\b|practice\b|two\b|three\b|four\b|"
-            r"five\b|six\b|that\b|these\b|those\b|how\b|collaboration\b|cooperation\b|partnership\b)(?=[a-z]|"
-            r"[A-Z]\w*[A-Z])"
+            r"education|activities|services|advice|strength|strengths|depth)\s+(?:in|on|into):?|projects? in|"
+            r"(?:loans|investments?|solutions|products|programmes) in|projects? (?:on|dealing with|concerning|about)|"
+            r"the (?:power|potential|possibilities) of)\s+(?:the\s+(?:fields?|areas?|domains?)\s+of\s+)?(?!the\b|"
+            r"this\b|an?\b|its?\b|their\b|our\b|all\b|order\b|which\b|addition\b|particular\b|time\b|many\b|"
+            r"several\b|various\b|different\b|behalf\b|both\b|more\b|over\b|about\b|issues\b|each\b|every\b|"
+            r"general\b|areas\b|fields\b|topics\b|line\b|practice\b|two\b|three\b|four\b|five\b|six\b|that\b|these\b|"
+            r"those\b|how\b|collaboration\b|cooperation\b|partnership\b)(?=[a-z]|[A-Z]\w*[A-Z])"
         ),
         finds=(
             "The Board offers courses in «lamp optics» and «tide reading».",
@@ -150,8 +150,10 @@ RULES: Final = (
             r"(?:\b|^[Tt]he )(?P<cue>(?i:(?:in|on|across|within|into|covering|including|to|"
             r"with) (?:[\w-]+ ){0,4}?(?:fields?|areas?|domains?|sectors?|issues|topics|disciplines|matters|subjects|"
             r"questions|aspects|industries|challenges)(?: related to| relating to|,? such as| as diverse as|"
-            r" as varied as| as different as| of|,? including|,? like| as|: )))\s+(?!competence\b|responsibility\b|"
-            r"operations?\b|influence\b|jurisdiction\b)(?=[\w\"'(])"
+            r" as varied as| as different as| of|,? including|,? like| as|: )|(?:topics|issues|areas|fields|subjects|"
+            r"questions|themes|matters|disciplines|domains|problems|challenges|measures|activities|services|"
+            r"technologies),? (?:such as|like)))\s+(?!competence\b|responsibility\b|operations?\b|influence\b|"
+            r"jurisdiction\b)(?=[\w\"'(])"
         ),
         finds=(
             "The Board works in the fields of «dredging», «pilotage» and «wreck removal».",

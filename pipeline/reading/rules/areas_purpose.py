@@ -11,9 +11,9 @@ RULES: Final = (
         AREAS,
         "its aim, mission, mandate is to do THINGS; its activities include THINGS",
         area_pattern(
-            r"(?:{ITS}|\b(?:[Tt]he|[Aa]n?|[Oo]ne of (?:its|the)|[Aa]mong (?:its|the)|[Mm]ain|[Kk]ey|[Cc]urrent|"
+            r"(?:(?:{ITS}|\b(?:[Tt]he|[Aa]n?|[Oo]ne of (?:its|the)|[Aa]mong (?:its|the)|[Mm]ain|[Kk]ey|[Cc]urrent|"
             r"[Aa]reas|[Tt]he (?:team|group|company|department|lab|laboratory|unit|institute|centre|center|"
-            r"university)'s)\s+|^){MODIFIERS}(?P<cue>{AIM})(?:\s+and\s+{MODIFIERS}{AIM})?(?:\s+(?:of|for)\s+{MARK}|"
+            r"university)'s))\s+|^){MODIFIERS}(?P<cue>{AIM})(?:\s+and\s+{MODIFIERS}{AIM})?(?:\s+(?:of|for)\s+{MARK}|"
             r"\s+(?:in|within)\s+[^.;:,]{1,40}?|(?:\s+that)?\s+{SELF}\s+\w+(?:\s+(?:on|in|"
             r"for))?)?(?:,[^.;:,]{3,60},)?(?:\s+(?:(?:also|therefore|mainly|primarily)\s+)?(?:is|are|was|were|"
             r"includes?|comprises?|covers?|concerns?|consists? (?:of|in)|being|lies? (?:in|on)|encompass(?:es)?|"
@@ -51,7 +51,7 @@ RULES: Final = (
         ),
         finds=(
             "The Board was formed with the aim of making «coastal waters» safe.",
-            "It is a league whose mission is to enhance «harbour safety».",
+            "It keeps the lights with the intention of enhancing «harbour safety».",
             "The HLB aims to reduce «oil spills».",
         ),
         passes=(
@@ -68,7 +68,7 @@ RULES: Final = (
         area_pattern(
             r"\b(?P<cue>(?i:with (?:[\w-]+ ){0,4}?(?:focus(?:es)?|emphasis|speciali[sz]ation|expertise|experience|"
             r"track record|interests?|competen(?:ce|cies)|know-how|background|capabilities|skills|attention|"
-            r"concentration|commitment|stress) (?:on|in|to)))\s+(?=[\w\"'(])"
+            r"concentration|stress) (?:on|in|to)))\s+(?=[\w\"'(])"
         ),
         finds=(
             "The Board is a league of towns with a focus on «wreck removal».",
@@ -130,7 +130,7 @@ RULES: Final = (
         AREAS,
         "an organisation to do, for doing THINGS",
         area_pattern(
-            r"(?:{MARK}|\b[Ii]t\b|\b[Ww]e\b)[^.;:]{0,30}?\s(?:is|are|was)\s+(?:an?|the|"
+            r"(?:{BODY}|\b[Ii]t\b|\b[Ww]e\b)[^.;:]{0,30}?\s(?:is|are|was)\s+(?:an?|the|"
             r"one of the)\s+[^.;:,]{0,80}?\b(?P<cue>\w+)\s+(?:to\s+(?={BASE}\b)|for\s+(?:the\s+)?(?={DOING}\b)|"
             r"(?:for|of|on)\s+(?=(?:{STRONGGERUND})\s))"
         ),
@@ -190,26 +190,5 @@ RULES: Final = (
             "The Board has a harbour to keep.",
             "The pilots have a mandate to strike.",
         ),
-    ),
-    Rule(
-        "area.to_do",
-        AREAS,
-        "what the body does to reach THINGS: uses funds to build",
-        area_pattern(
-            r"\b(?P<cue>(?:in order\s+)?to)\s+(?=(?:promote|foster|strengthen|improve|protect|enhance|advance|build|"
-            r"reduce|combat|coordinate|facilitate|encourage|safeguard|preserve|prevent|harmonise|harmonize|stimulate|"
-            r"develop|address|eradicate|tackle|fight|conserve|eliminate|support)\s)"
-        ),
-        finds=(
-            "The Board spends its fees to protect «sea birds».",
-            "It joins towns in order to improve «harbour safety».",
-            "The HLB trains pilots to prevent «oil spills».",
-        ),
-        passes=(
-            "The Museum uses its halls to promote fine arts.",
-            "The pilots strike to improve their pay.",
-            "The Board asked the Museum, which aims to protect art.",
-        ),
-        subject="infinitive",
     ),
 )

@@ -49,7 +49,7 @@ RULES: Final = (
         ),
         finds=(
             "Particular attention is paid to «harbour safety».",
-            "At the heart of its work is the «protection of seals».",
+            "Great importance is attached to the «protection of seals».",
             "Areas of cooperation include «pilotage», «dredging» and «tide forecasts».",
         ),
         passes=(
@@ -96,7 +96,7 @@ RULES: Final = (
             "The Board sails from Bergen to Oslo.",
             "The Board has fees ranging from low to high.",
         ),
-        subject="near",
+        subject="loose",
     ),
 )
 #: Its own engine: what stands before the noun of a definition, without words that name no subject.
@@ -105,7 +105,7 @@ KIND_RULE: Final[Rule] = Rule(
     AREAS,
     "is a THINGS company, agency, programme",
     area_pattern(
-        r"(?:{MARK}|^[Ii]t\b|^[Ww]e\b)[^;:]{0,60}?\s(?:is|are|was|were)\s+(?:an?|the|"
+        r"(?:{BODY}|^[Ii]t\b|^[Ww]e\b)[^;:]{0,60}?\s(?:is|are|was|were)\s+(?:an?|the|"
         r"one of the)\s+(?P<kinds>(?:[\w'-]+,?\s+(?:and\s+)?){1,7}?)(?P<cue>{KIND})\b(?!\s+(?:{KIND})\b)"
     ),
     finds=(

@@ -53,7 +53,7 @@ STATED_RULES: Final = (
         subject="stated",
         finds=(
             "Since its founding in «1987», the Board has kept the lights.",
-            "With its establishment in «1930» it is the oldest board of its kind.",
+            "With its creation in «1927» a long dispute between the towns came to an end.",
             "The creation, in «1987», of the Harbour Lights Board was welcome.",
             "The foundation of the Board in «1987» was welcome.",
         ),
