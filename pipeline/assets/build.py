@@ -8,6 +8,7 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
+from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -75,8 +76,8 @@ def _load() -> None:
     """
     gc.disable()
     try:
-        import pipeline.assets.graph  # noqa: F401, PLC0415
-
+        for module in ("pipeline.assets.graph", "pipeline.corpus"):  # the second with the rules of reading
+            import_module(module)
         gc.freeze()
     finally:
         gc.enable()
