@@ -3,7 +3,6 @@
 A rule that stops to find anything breaks no schema. A floor says what must be there.
 """
 
-import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -12,7 +11,7 @@ import pandas as pd
 
 from pipeline.flaws import Flaw
 from pipeline.sources import RawError
-from pipeline.sources.read import read_content
+from pipeline.sources.toml import read_toml
 from pipeline.tables import FACT_TABLES
 from schemas.projections import tables
 
@@ -37,17 +36,7 @@ def read_expectations(raw: Path) -> Expectations:
     RawError names file, table and key of what is wrong.
     """
     path = raw / FILE
-    if not path.is_symlink() and not path.exists():
-        return Expectations()
-    content = read_content(path)
-    if content.data is None:
-        raise RawError(f"{path}: {content.problem}")
-    try:
-        found = tomllib.loads(content.data.decode("utf-8"))
-    except UnicodeDecodeError as error:
-        raise RawError(f"{path}: byte {error.start} is not UTF-8. Save the file as UTF-8.") from error
-    except (tomllib.TOMLDecodeError, RecursionError) as error:
-        raise RawError(f'{path}: not sound TOML: {error}. Write lines like "names = 12" below [tables].') from error
+    found = read_toml(path, 'Write lines like "names = 12" below [tables].')
     for key, value in found.items():
         if key not in ("tables", "pages") or not isinstance(value, Mapping):
             raise RawError(

@@ -1,12 +1,11 @@
 """`sources.toml`: what people say about the pages."""
 
-import tomllib
 from collections.abc import Mapping
 from datetime import date, datetime
 from pathlib import Path
 
-from pipeline.sources.read import read_content
 from pipeline.sources.source import RawError
+from pipeline.sources.toml import read_toml
 
 FILE = "sources.toml"
 _TEXTS = ("url", "publisher", "licence", "encoding")
@@ -22,17 +21,7 @@ def read_about(raw: Path) -> dict[str, About]:
     Dates come as ISO 8601 text. RawError names file, table and key of what is wrong.
     """
     path = raw / FILE
-    if not path.is_symlink() and not path.exists():
-        return {}
-    content = read_content(path)
-    if content.data is None:
-        raise RawError(f"{path}: {content.problem}")
-    try:
-        tables = tomllib.loads(content.data.decode("utf-8"))
-    except UnicodeDecodeError as error:
-        raise RawError(f"{path}: byte {error.start} is not UTF-8. Save the file as UTF-8.") from error
-    except (tomllib.TOMLDecodeError, RecursionError) as error:
-        raise RawError(f"{path}: not sound TOML: {error}. Correct it there: {_SOUND}") from error
+    tables = read_toml(path, f"Correct it there: {_SOUND}")
     return {source_id: _about(path, source_id, table) for source_id, table in tables.items()}
 
 
