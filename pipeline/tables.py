@@ -23,6 +23,16 @@ FACT_TABLES = (
     "refusals",
 )
 
+#: The column that `value_text` states. A refusal states no value.
+VALUE_COLUMN = {
+    "profiles": "name",
+    "names": "name",
+    "founding_years": "founding_year",
+    "member_counts": "member_count",
+    "headquarters": "city",
+    "activity_areas": "activity_area",
+}
+
 #: Column of the summary -> the question whose agreed answer it is.
 _SUMMARY = {
     "founding_year": "founding year",

@@ -9,7 +9,7 @@ import pyarrow as pa
 
 from pipeline.release.write import csv_bytes
 from pipeline.rows import rows_of
-from pipeline.tables import FACT_TABLES
+from pipeline.tables import FACT_TABLES, VALUE_COLUMN
 from schemas.projections import table
 from schemas.projections import tables as published_tables
 from schemas.vocabulary import REFUSAL_REASONS
@@ -18,15 +18,7 @@ CHANGES = "changes.csv"
 COLUMNS = ("operation", "table", "key", "column", "old", "new", "reason")
 OPERATIONS = ("added", "removed", "changed")
 #: What a row of facts says, for those who read of its coming and going.
-STATED = {
-    "profiles": "name",
-    "names": "name",
-    "founding_years": "founding_year",
-    "member_counts": "member_count",
-    "headquarters": "city",
-    "activity_areas": "activity_area",
-    "refusals": "value_text",
-}
+STATED = {**VALUE_COLUMN, "refusals": "value_text"}
 
 Tables = Mapping[str, pd.DataFrame]
 Row = dict[str, Any]

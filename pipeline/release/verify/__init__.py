@@ -34,17 +34,18 @@ def verify(release: Path, raw: Path | None) -> list[Failure]:
     failures += [*sums_failures(contents), *list_failures(contents, tables)]
     unsound = table_failures(tables)
     failures += [*flawed, *manifest_failures(contents, tables), *unsound]
-    if raw is not None and "sources" in tables:
-        failures += raw_failures(tables["sources"], raw)
+    found = None if raw is None or "sources" not in tables else load_sources(raw)[0]
+    if raw is not None and found is not None:
+        failures += raw_failures(tables["sources"], found, raw)
     if len(tables) < len(published_tables()):
         return failures  # what comes next needs every table; the failures say which cannot be read
     if not unsound:  # nothing can be made of tables that are none
-        failures += companion_failures(contents, tables, None if raw is None else load_sources(raw)[0])
+        failures += companion_failures(contents, tables, found)
         failures += changes_failures(contents, tables)
     for name in FACT_TABLES:
         failures += evidence_failures(name, tables[name], tables["profiles"])
     failures += summary_failures(tables)
-    if raw is not None:
+    if raw is not None and found is not None:
         state = (read_manifest(contents) or {}).get("state")
-        failures += [*quote_failures(tables, raw), *reading_failures(tables, state, raw)]
+        failures += [*quote_failures(tables, found), *reading_failures(tables, state, raw)]
     return list(dict.fromkeys(failures))

@@ -13,18 +13,8 @@ from pipeline.quotes import blocks_of
 from pipeline.reading.numbers import read_number
 from pipeline.release.verify.failure import Failure, differences, shown
 from pipeline.rows import rows_of
-from pipeline.tables import Tables, coverage_table, organisations_table
+from pipeline.tables import VALUE_COLUMN, Tables, coverage_table, organisations_table
 from schemas.projections import table
-
-#: The column that `value_text` states. A refusal states no value.
-_STATED = {
-    "profiles": "name",
-    "names": "name",
-    "founding_years": "founding_year",
-    "member_counts": "member_count",
-    "headquarters": "city",
-    "activity_areas": "activity_area",
-}
 
 
 def evidence_failures(name: str, frame: pd.DataFrame, profiles: pd.DataFrame) -> list[Failure]:
@@ -48,7 +38,7 @@ def summary_failures(tables: Tables) -> list[Failure]:
 
 
 def _values(name: str, file: str, rows: list[dict[str, Any]]) -> list[Failure]:
-    column = _STATED.get(name)
+    column = VALUE_COLUMN.get(name)
     if column is None:
         return []
     failures = []

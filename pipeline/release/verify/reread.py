@@ -1,6 +1,6 @@
 """With the raw files: does each quote stand there, and does reading the pages again give the same tables?"""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 import pandas as pd
@@ -10,14 +10,14 @@ from pipeline.quotes import blocks_of, quote_flaws
 from pipeline.release.manifest import MANIFEST
 from pipeline.release.verify.failure import Failure, differences, of_flaws, shown
 from pipeline.rows import rows_of
-from pipeline.sources import RawSource, load_sources
+from pipeline.sources import RawSource
 from pipeline.tables import FACT_TABLES, all_tables
 
 
-def raw_failures(sources: pd.DataFrame, raw: Path) -> list[Failure]:
-    """Raw files that are not those the release was made from. RawError where there are none at all."""
+def raw_failures(sources: pd.DataFrame, found: Sequence[RawSource], raw: Path) -> list[Failure]:
+    """Raw files, found below `raw`, that are not those the release was made from."""
     told = {row["path"]: row["sha256"] for row in rows_of(sources)}
-    there = {source.path: source.sha256 for source in load_sources(raw)[0]}
+    there = {source.path: source.sha256 for source in found}
     failures = []
     for path in sorted(told.keys() | there.keys()):
         if path not in there:
@@ -30,9 +30,9 @@ def raw_failures(sources: pd.DataFrame, raw: Path) -> list[Failure]:
     return failures
 
 
-def quote_failures(tables: Mapping[str, pd.DataFrame], raw: Path) -> list[Failure]:
+def quote_failures(tables: Mapping[str, pd.DataFrame], found: Sequence[RawSource]) -> list[Failure]:
     """Quotes that are not the raw text at their place, inside the block of their organisation."""
-    sources: dict[str, RawSource] = {source.source_id: source for source in load_sources(raw)[0]}
+    sources = {source.source_id: source for source in found}
     blocks = blocks_of(tables["profiles"])
     return [failure for name in FACT_TABLES for failure in of_flaws(quote_flaws(name, tables[name], sources, blocks))]
 
