@@ -7,6 +7,7 @@ from pipeline.explain.marks import Mark, Span
 from pipeline.explain.rules import meaning_of_rule
 from pipeline.explain.summary import Summary
 from pipeline.explain.unread import Unread
+from pipeline.pages.page import fold_space
 
 Json = dict[str, object]
 
@@ -80,7 +81,7 @@ def _mark(explained: Explained, mark: Mark) -> Json:
         "profile": mark.fact.profile,
         **mark.fact.values,
         **{name: getattr(proof, name) for name in proof.__slots__ if name != "source_id"},
-        "sentence": " ".join(explained.page.text[slice(*explained.sentence_at(mark.value))].split()),
+        "sentence": fold_space(explained.page.text[slice(*explained.sentence_at(mark.value))]),
     }
 
 
@@ -90,4 +91,4 @@ def _unread(explained: Explained, unread: Unread) -> Json:
 
 def _place(explained: Explained, span: Span) -> Json:
     start, end = explained.page.raw_span(*span)
-    return {"start": start, "end": end, "text": " ".join(explained.page.text[slice(*span)].split())}
+    return {"start": start, "end": end, "text": fold_space(explained.page.text[slice(*span)])}

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
+from pipeline.pages.page import fold_space
 from pipeline.reading.area_words import is_adjective, names_nothing
 from pipeline.reading.candidate import Candidate, Sentence
 from pipeline.reading.identity import SELF
@@ -49,7 +50,7 @@ def kinds(sentence: Sentence) -> Iterator[Candidate]:
                 sentence.at((start, stop)),
                 sentence.at((match.start(), match.end())),
                 KIND_RULE.rule_id,
-                {"activity_area": " ".join(sentence.text[start:stop].split())},
+                {"activity_area": fold_space(sentence.text[start:stop])},
             )
 
 

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Final
 
-from pipeline.pages.page import Block, Page
+from pipeline.pages.page import Block, Page, fold_space
 from pipeline.reading.area_ends import object_end
 from pipeline.reading.area_starts import Item, Verbs
 from pipeline.reading.area_trims import trimmed
@@ -84,5 +84,5 @@ def _area(page: Page, identity: Identity, item: Block, rule_id: str) -> Iterable
     if SELF in words or len(words.split()) > MAX_WORDS or names_nothing(words):
         return ()
     value = (item.start + span[0], item.start + span[1])
-    area = " ".join(text[span[0] : span[1]].split())
+    area = fold_space(text[span[0] : span[1]])
     return (Candidate("activity_areas", value, value, rule_id, {"activity_area": area}),)

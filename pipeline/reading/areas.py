@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
+from pipeline.pages.page import fold_space
 from pipeline.reading.area_kinds import kinds
 from pipeline.reading.area_subject import about_this
 from pipeline.reading.area_words import TITLE_NOUNS, names_nothing
@@ -70,7 +71,7 @@ def _areas(sentence: Sentence, rule: Rule, match: re.Match[str]) -> Iterator[Can
             sentence.at((start, stop)),
             sentence.at((left, stop)),
             rule.rule_id,
-            {"activity_area": " ".join(sentence.text[start:stop].split())},
+            {"activity_area": fold_space(sentence.text[start:stop])},
         )
 
 

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
+from pipeline.pages.page import fold_space
 from pipeline.reading.candidate import Candidate
 
 #: What makes two values of a table the same, and what is compared with what.
@@ -70,7 +71,7 @@ def _once(values: Iterable[Candidate]) -> Iterator[Candidate]:
     for candidate in sorted(values, key=lambda c: (c.values.get("status") == "historical", c.tier, c.value)):
         if candidate.reason is not None:
             continue
-        key = tuple(" ".join(str(candidate.values[name]).split()).lower() for name in _VALUE[candidate.table])
+        key = tuple(fold_space(str(candidate.values[name])).lower() for name in _VALUE[candidate.table])
         if key not in seen:
             seen.add(key)
             yield candidate

@@ -7,7 +7,7 @@ from typing import Final
 
 from pipeline.facts import Fact
 from pipeline.issues import Issue
-from pipeline.pages.page import Page
+from pipeline.pages.page import Page, fold_space
 from pipeline.reading.numbers import LATEST_YEAR
 
 _ENGLISH: Final = re.compile(r"\b(?:the|of|and|to|are|with|its|from|our|that|this|which|has|have|by|for|is|it)\b", re.I)
@@ -41,7 +41,7 @@ def page_doubts(page: Page, blocks: Sequence[tuple[int, int]], names: Sequence[s
         ]
     for start, end in _left_over(page, blocks):
         raw = page.raw_span(start, end)
-        words = " ".join(page.text[start:end].split())[:60]
+        words = fold_space(page.text[start:end])[:60]
         found.append(
             Issue(
                 page.source_id,

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
+from pipeline.pages.page import fold_space
 from pipeline.reading.bearer import Counted, words_before
 from pipeline.reading.candidate import Candidate, Sentence
 from pipeline.reading.membership import flaw
@@ -137,7 +138,7 @@ def _candidate(sentence: Sentence, rule: Rule, match: re.Match[str], count: int)
 def _unit(sentence: Sentence, match: re.Match[str]) -> str:
     groups = match.groupdict()
     name = "unit2" if groups.get("unit2") else "unit"
-    return " ".join(sentence.text[slice(*match.span(name))].split()) if groups.get(name) else ""
+    return fold_space(sentence.text[slice(*match.span(name))]) if groups.get(name) else ""
 
 
 def _kind(text: str, match: re.Match[str]) -> str:
@@ -151,7 +152,7 @@ def _kind(text: str, match: re.Match[str]) -> str:
 def _qualifier(match: re.Match[str]) -> str:
     if match.groupdict().get("plus"):
         return "at_least" if "more" in match["plus"] else "over"
-    words = " ".join((match.groupdict().get("qualifier") or "").lower().split())
+    words = fold_space((match.groupdict().get("qualifier") or "").lower())
     return _QUALIFIERS.get(words, "exact")
 
 

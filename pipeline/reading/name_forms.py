@@ -3,10 +3,9 @@
 import re
 from typing import Final
 
-from pipeline.reading.vocabulary import MONTHS, ORGANISATION_WORDS
+from pipeline.reading.vocabulary import CAPITAL, MONTHS, ORGANISATION_WORDS
 
-_CAPITAL = r"[A-Z\u00c0-\u00de\u0100-\u024f]"
-_WORD = rf"(?:St|Ste|Mt|Ft|Dr|Mr)\.(?= )|{_CAPITAL}[\w'&/-]*(?:\.(?:[A-Z]\.)+)?|(?<!\d)\d{{1,3}}(?:st|nd|rd|th)?\b|&"
+_WORD = rf"(?:St|Ste|Mt|Ft|Dr|Mr)\.(?= )|{CAPITAL}[\w'&/-]*(?:\.(?:[A-Z]\.)+)?|(?<!\d)\d{{1,3}}(?:st|nd|rd|th)?\b|&"
 _LINK = (
     r"(?:of|for|the|and|on|in|to|de|del|della|di|du|des|la|le|les|el|et|y|e|für|der|die|das|und|von|van|voor|"
     r"against|from|at|with)"
@@ -25,7 +24,7 @@ _HINT = (
 _STOP = r"(?:in|was|is|by|which|that|and|or|until|at|on|from|to|of|the|as|with|for|before|after|when|but|has|had)\b"
 #: A name in French or its like, whose words are written small: "Office international du vin".
 _FOREIGN: Final = re.compile(
-    rf"{_CAPITAL}[\w'-]+(?:(?: {_HINT}\b){{1,4}}(?: (?!{_STOP}|{_HINT}\b)[\w'-]+)?){{1,6}}"
+    rf"{CAPITAL}[\w'-]+(?:(?: {_HINT}\b){{1,4}}(?: (?!{_STOP}|{_HINT}\b)[\w'-]+)?){{1,6}}"
     r"(?<! de)(?<! du)(?<! des)(?<! la)(?<! et)(?<! en)(?<! le)"
 )
 _NO_NAME: Final = re.compile(

@@ -62,6 +62,8 @@ GENERIC_HEADINGS: Final = _words(
     "external internal legacy criticism controversies achievements awards notable alumni facilities campus operations "
     "products brands origins foundation formation etymology secretariat organs bodies presidents directors"
 )
+#: A capital letter of the Latin alphabet, as a piece of patterns.
+CAPITAL: Final = r"[A-Z\u00c0-\u00de\u0100-\u024f]"
 #: Words in a name that are written small.
 NAME_LINKS: Final = (
     r"of|for|the|and|on|in|to|de|del|della|di|du|des|la|le|les|el|et|y|e|a|à|für|fur|der|die|das|und|von|van|voor|en|"

@@ -4,12 +4,14 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
+from pipeline.pages.page import fold_space
 from pipeline.reading.candidate import Candidate, Sentence
+from pipeline.reading.identity import SELF
 from pipeline.reading.numbers import LATEST_YEAR
 from pipeline.reading.rules.founding import FOUNDING_RULES
 from pipeline.reading.rules.founding_words import WEAK_VERBS, event_of
 from pipeline.reading.rules.not_founding import REFUSAL_RULES
-from pipeline.reading.rules.rule import FRAGMENTS, Rule
+from pipeline.reading.rules.rule import Rule
 from pipeline.reading.subject import OTHER, THIS, binding
 from pipeline.reading.vocabulary import MONTHS
 
@@ -105,7 +107,7 @@ def _of_other(gap: str, before_year: str) -> bool:
 
 def _verdict(sentence: Sentence, rule: Rule, match: re.Match[str]) -> tuple[str, bool]:
     """Whom the wording is about, and whether it is bound to the body loosely."""
-    if rule.subject == "stated" or (rule.rule_id == "founding.origins" and FRAGMENTS["MARK"][0] in match["verb"]):
+    if rule.subject == "stated" or (rule.rule_id == "founding.origins" and SELF in match["verb"]):
         before = sentence.marked[: match.start()]
         owned = _OWNER.search(before) if re.match(r"its|their|whose|since", match[0]) else None
         return (OTHER if owned or _RUN_UP.search(before) else THIS), False
@@ -126,10 +128,10 @@ def _has_object(before: str, text: str, match: re.Match[str]) -> bool:
 
 def _candidate(sentence: Sentence, rule: Rule, match: re.Match[str], tier: int) -> Candidate:
     groups = match.groupdict()
-    verb = " ".join((groups.get("verb") or groups.get("verb2") or groups.get("verb3") or "").lower().split())
+    verb = fold_space((groups.get("verb") or groups.get("verb2") or groups.get("verb3") or "").lower())
     year = int(match["year"])
     start = min(match.start("verb"), match.start("year")) if groups.get("verb") else match.start()
-    if FRAGMENTS["MARK"][0] in match[0]:
+    if SELF in match[0]:
         start = match.start()
     return Candidate(
         table="founding_years",

@@ -6,11 +6,10 @@ from typing import Final
 
 from pipeline.reading.identity import SELF
 from pipeline.reading.numbers import NUMBER, YEAR
-from pipeline.reading.vocabulary import MONTHS, NAME_LINKS
+from pipeline.reading.vocabulary import CAPITAL, MONTHS, NAME_LINKS
 
 _DAY = r"\d{1,2}(?:st|nd|rd|th)?"
-_CAPITAL = r"[A-Z\u00c0-\u00de\u0100-\u024f]"
-_NAME_WORD = rf"(?:{_CAPITAL}[\w'.&/-]*|[A-Z]&[A-Z]|\d{1, 3}(?:st|nd|rd|th)?\b)"
+_NAME_WORD = rf"(?:{CAPITAL}[\w'.&/-]*|[A-Z]&[A-Z]|\d{1, 3}(?:st|nd|rd|th)?\b)"
 
 #: Named pieces of patterns, so that each rule reads as the wording it means.
 FRAGMENTS: Final = {
@@ -40,9 +39,9 @@ FRAGMENTS: Final = {
     # names and places
     "NAME": (
         rf"(?P<name>(?:[Tt]he )?{_NAME_WORD}(?:[ -](?:(?:{NAME_LINKS}) ){{0,3}}{_NAME_WORD}|"
-        rf", {_NAME_WORD}(?=[^.;]*\band {_CAPITAL})){{0,12}})"
+        rf", {_NAME_WORD}(?=[^.;]*\band {CAPITAL})){{0,12}})"
     ),
-    "CAPITAL": _CAPITAL,
+    "CAPITAL": CAPITAL,
 }
 
 
