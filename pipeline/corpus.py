@@ -59,4 +59,5 @@ def _rows(reading: PageReading, ids: Sequence[str]) -> Iterable[Row]:
             "organisation_id": None if fact.profile is None else ids[fact.profile],
             **fact.values,
             **{name: getattr(proof, name) for name in proof.__slots__},
+            "review": None,
         }

@@ -7,6 +7,8 @@ import pandera.pandas as pa
 from pandera.api.pandas.model_config import BaseConfig
 from pandera.typing import Series
 
+from schemas import vocabulary as v
+
 MAX_QUOTE = 400
 SLUG = r"^[a-z][a-z0-9-]*$"
 #: The years a founding, a count or a date may have.
@@ -18,6 +20,13 @@ def organisation_id(nullable: bool = False) -> Any:  # noqa: ANN401 - as pandera
     """The field of the column that says whose row it is."""
     text = "the organisation: a slug of its name, the same on every page"
     return pa.Field(str_matches=SLUG, nullable=nullable, description=text)
+
+
+def reviewed(decisions: tuple[str, ...], meaning: str) -> Any:  # noqa: ANN401 - as pandera types its own Field
+    """The field of the column that says what a person decided on the row."""
+    # A list: of a tuple with one value pandera makes the value itself.
+    text = f"what a person decided on the row (raw/reviews.toml): {meaning}; null where nobody did"
+    return pa.Field(isin=list(decisions), nullable=True, description=text)
 
 
 class TableModel(pa.DataFrameModel):
@@ -39,7 +48,8 @@ class EvidenceModel(TableModel):
 
     fact_id: Series[pd.StringDtype] = pa.Field(
         str_matches=FACT_ID,
-        description="stable id of the row: a hash of source, table, value and its ordinal among equals",
+        description="stable id of the row: a hash of source, table, value and its ordinal among equals, as the page is "
+        "read; a reviewed row keeps it",
     )
     value_text: Series[pd.StringDtype] = pa.Field(
         str_length={"min_value": 1}, description="the words of the quote that state the value"
@@ -56,6 +66,9 @@ class EvidenceModel(TableModel):
         gt=0, description="where the quote ends in the decoded raw file, exclusive", metadata={"unit": "code points"}
     )
     rule_id: Series[pd.StringDtype] = pa.Field(description="the rule that found the value: see the table of rules")
+    review: Series[pd.StringDtype] = reviewed(
+        v.REVIEWS_OF_VALUES, "accepted as it stands, chosen among others, corrected"
+    )
 
     @pa.dataframe_check(error="quote_end must lie behind quote_start")
     @classmethod

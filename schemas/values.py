@@ -5,7 +5,7 @@ import pandera.pandas as pa
 from pandera.typing import Series
 
 from schemas import vocabulary as v
-from schemas.base import FIRST_YEAR, LAST_YEAR, EvidenceModel, TableModel, organisation_id
+from schemas.base import FIRST_YEAR, LAST_YEAR, EvidenceModel, TableModel, organisation_id, reviewed
 
 TEXT_ORDER = ("source_id", "quote_start", "fact_id")
 TO_PROFILE = {("source_id", "organisation_id"): "profiles"}
@@ -107,6 +107,9 @@ class Refusals(EvidenceModel):
 
     organisation_id: Series[pd.StringDtype] = organisation_id(nullable=True)
     table_name: Series[pd.StringDtype] = pa.Field(
-        isin=v.COVERED_TABLES, description="the table it looked like a value of"
+        isin=v.VALUE_TABLES, description="the table it looked like a value of"
     )
     reason: Series[pd.StringDtype] = pa.Field(isin=tuple(v.REFUSAL_REASONS), description="why it is not a value")
+    review: Series[pd.StringDtype] = reviewed(
+        v.REVIEWS_OF_REFUSALS, "rejected, which is why it is no value, or no longer one"
+    )

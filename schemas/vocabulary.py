@@ -14,6 +14,9 @@ COVERAGE_STATUSES: Final = ("stated", "silent", "refused", "conflict")
 SOURCE_STATUSES: Final = ("read", "quarantined")
 SOURCE_FORMATS: Final = ("text", "markdown", "html")
 ISSUE_LEVELS: Final = ("error", "warning")
+#: What a person decided on a row: of a value, and of a refused candidate.
+REVIEWS_OF_VALUES: Final = ("accepted", "chosen", "corrected")
+REVIEWS_OF_REFUSALS: Final = ("rejected",)
 
 #: The tables of values: one row is one stated value with its evidence.
 VALUE_TABLES: Final = ("founding_years", "member_counts", "headquarters", "activity_areas", "names")
@@ -55,6 +58,7 @@ REFUSAL_REASONS: Final = {
     "branch_place": "a branch office, site or region, not the seat",
     "former_place": "a seat of the past",
     "not_a_place": "the words after the cue are not a place",
+    "reviewed": "a person who read the sentence decided that it does not state the value",
 }
 
 #: What a person should look at.
