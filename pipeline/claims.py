@@ -21,6 +21,7 @@ class Claim:
 
     question: "founding year", "number of members (kind ...)", "city of the seat" or "country of the seat".
     value: as published. key: equal for two answers that say the same. start, end: raw span of the quote.
+    chosen: whether a person chose it among several.
     """
 
     organisation_id: str
@@ -31,6 +32,7 @@ class Claim:
     source_id: str
     start: int
     end: int
+    chosen: bool = False
 
 
 def claims(tables: Mapping[str, pd.DataFrame]) -> dict[tuple[str, str], list[Claim]]:
@@ -40,27 +42,33 @@ def claims(tables: Mapping[str, pd.DataFrame]) -> dict[tuple[str, str], list[Cla
         for row in rows_of(tables[name]):
             for question, value, key in questions(row):
                 place = (row["source_id"], row["quote_start"], row["quote_end"])
-                claim = Claim(row["organisation_id"], name, question, value, key, *place)
+                claim = Claim(row["organisation_id"], name, question, value, key, *place, row["review"] == "chosen")
                 answers.setdefault((claim.organisation_id, question), []).append(claim)
     return answers
 
 
 def agreed(answers: Iterable[Claim]) -> object:
     """The value that all claims agree on, as the first has it; None where there is none or they differ."""
-    answers = list(answers)
+    answers = _counting(answers)
     return answers[0].value if answers and not differ(answers) else None
 
 
 def differ(answers: Iterable[Claim]) -> bool:
-    """Whether two of the claims say different things."""
-    return len({claim.key for claim in answers}) > 1
+    """Whether two of the claims say different things. What a person chose silences the others."""
+    return len({claim.key for claim in _counting(answers)}) > 1
+
+
+def _counting(answers: Iterable[Claim]) -> list[Claim]:
+    """The claims that count: those that a person chose, where there are any."""
+    answers = list(answers)
+    return [claim for claim in answers if claim.chosen] or answers
 
 
 def conflict_issues(tables: Mapping[str, pd.DataFrame]) -> list[Issue]:
     """A warning for each question of an organisation on which its pages disagree, or one page with itself."""
     names = {row["organisation_id"]: row["name"] for row in reversed(rows_of(tables["profiles"]))}
     return [
-        _issue(names.get(organisation_id, organisation_id), question, answers)
+        _issue(names.get(organisation_id, organisation_id), question, _counting(answers))
         for (organisation_id, question), answers in claims(tables).items()
         if differ(answers)
     ]

@@ -9,6 +9,7 @@ from pipeline.facts import with_ids
 from pipeline.organisations import identify
 from pipeline.pages.parse import parse_page
 from pipeline.reading.read import PageReading, read_page
+from pipeline.reviews import decided
 from pipeline.sources import Progress, RawSource, load_sources, state_of
 from pipeline.tables import FACT_TABLES, fact_table
 
@@ -30,11 +31,15 @@ class Corpus:
 
 
 def read_corpus(raw: Path, progress: Progress = iter) -> Corpus:
-    """Read every page below `raw`. RawError where there is nothing to read."""
+    """Read every page below `raw`. RawError where there is nothing to read, ReviewError where a decision is stale."""
     sources, issues = load_sources(raw)
     readings = [_read(source) for source in progress(sources)]
     ids, doubts = identify(readings)
-    facts = with_ids(row for reading, own in zip(readings, ids, strict=True) for row in _rows(reading, own))
+    facts = [
+        row
+        for source, reading, own in zip(sources, readings, ids, strict=True)
+        for row in decided(with_ids(_rows(reading, own)), source.reviews)
+    ]
     conflicts = conflict_issues({name: fact_table(name, facts) for name in FACT_TABLES})
     found = [*issues, *(issue for reading in readings for issue in reading.issues), *doubts, *conflicts]
     return Corpus(

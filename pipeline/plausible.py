@@ -21,10 +21,10 @@ Row = Mapping[str, Any]
 
 
 def implausible_flaws(name: str, frame: pd.DataFrame) -> list[Flaw]:
-    """The rows of a table whose value is hardly true, by what the value itself is."""
+    """The rows of a table whose value is hardly true, by what the value itself is, and that nobody reviewed."""
     flaws = []
     for number, row in enumerate(rows_of(frame)):
-        doubt = _DOUBTS[name](row)
+        doubt = _DOUBTS[name](row) if row["review"] is None else None
         if doubt:
             flaws.append(Flaw(name, number, *doubt))
     return flaws

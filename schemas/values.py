@@ -1,5 +1,7 @@
 """The tables of values: one row is one stated value (or refused candidate) with its evidence."""
 
+from typing import cast
+
 import pandas as pd
 import pandera.pandas as pa
 from pandera.typing import Series
@@ -113,3 +115,9 @@ class Refusals(EvidenceModel):
     review: Series[pd.StringDtype] = reviewed(
         v.REVIEWS_OF_REFUSALS, "rejected, which is why it is no value, or no longer one"
     )
+
+    @pa.dataframe_check(error="reason must not be reviewed where nobody rejected")
+    @classmethod
+    def a_person_reviewed_it(cls, frame: pd.DataFrame) -> Series[bool]:
+        """For each row: whether a person rejected it, where the reason says so."""
+        return cast("Series[bool]", (frame["reason"] != "reviewed") | (frame["review"] == "rejected").fillna(False))

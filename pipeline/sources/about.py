@@ -44,7 +44,7 @@ def _value(place: str, key: str, value: object) -> object:
             return value
         raise RawError(f"{place}: {key} must be true or false, not {value!r}.")
     if key == "retrieved_on":
-        return _day(place, value)
+        return day(place, key, value)
     if not isinstance(value, str) or not value.strip():
         raise RawError(f"{place}: {key} must be text, not {value!r}. Leave the key out where it is not known.")
     if key == "url" and not value.startswith(("https://", "http://")):
@@ -54,14 +54,15 @@ def _value(place: str, key: str, value: object) -> object:
     return value
 
 
-def _day(place: str, value: object) -> str:
+def day(place: str, key: str, value: object) -> str:
+    """A day as ISO 8601 text. RawError, with the place and key, where the value is none."""
     try:
-        day = date.fromisoformat(value) if isinstance(value, str) else value
+        found = date.fromisoformat(value) if isinstance(value, str) else value
     except ValueError:
-        day = None
-    if isinstance(day, date) and not isinstance(day, datetime):
-        return day.isoformat()
-    raise RawError(f"{place}: retrieved_on must be a day such as 2024-03-31, not {value!r}.")
+        found = None
+    if isinstance(found, date) and not isinstance(found, datetime):
+        return found.isoformat()
+    raise RawError(f"{place}: {key} must be a day such as 2024-03-31, not {value!r}.")
 
 
 def _is_encoding(name: str) -> bool:

@@ -2,8 +2,9 @@
 
 import hashlib
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from difflib import get_close_matches
 from pathlib import Path
 
 from pipeline.issues import Issue
@@ -12,6 +13,8 @@ from pipeline.sources.decode import decode
 from pipeline.sources.discover import FORMATS, TYPES, Found, discover
 from pipeline.sources.doubts import doubts_about
 from pipeline.sources.read import MAX_BYTES, read_content
+from pipeline.sources.review import Review
+from pipeline.sources.reviews import read_reviews
 from pipeline.sources.source import RawError, RawSource
 
 #: That many problems are named where no page could be read.
@@ -22,12 +25,13 @@ def load_sources(raw: Path, max_bytes: int = MAX_BYTES) -> tuple[list[RawSource]
     """Every source below `raw`, in order of path, and the issues met on the way.
 
     A file that cannot be used is quarantined: a source without text, and an error among the issues.
-    RawError where the folder is missing, holds no page or none that can be used, where `sources.toml`
-    is wrong, and where a file changes while it is read.
+    RawError where the folder is missing, holds no page or none that can be used, where `sources.toml` or
+    `reviews.toml` is wrong or decides on a page that is gone, and where a file changes while it is read.
     """
     pages, issues = discover(raw)
-    about = read_about(raw)
+    about, reviews = read_about(raw), read_reviews(raw)
     ids = Counter(page.source_id for page in pages)
+    _refuse_reviews_of_no_page(reviews, ids)
     sources: list[RawSource] = []
     first: dict[str, str] = {}
     for page in pages:
@@ -40,7 +44,7 @@ def load_sources(raw: Path, max_bytes: int = MAX_BYTES) -> tuple[list[RawSource]
             source = _quarantined(source, "duplicate")
         elif not problem and source.sha256:
             first[source.sha256] = page.path
-        sources.append(source)
+        sources.append(replace(source, reviews=reviews.get(page.source_id, ())))
         issues += _issues(source, problem)
     issues += _strangers(about, ids)
     if all(source.reason for source in sources):
@@ -109,6 +113,19 @@ def _strangers(about: Mapping[str, About], ids: Mapping[str, int]) -> list[Issue
         for name in sorted(about)
         if name not in ids
     ]
+
+
+def _refuse_reviews_of_no_page(reviews: Mapping[str, Sequence[Review]], ids: Mapping[str, int]) -> None:
+    """A decision on a page that is gone is stale: it must be taken back, or follow the page to its new name."""
+    for page, decided in reviews.items():
+        if page not in ids:
+            near = get_close_matches(page, ids, n=1)
+            hint = f' The name nearest to it is "{near[0]}".' if near else ""
+            others = f" ({len(decided) - 1} more on that page.)" if len(decided) > 1 else ""
+            raise RawError(
+                f'{decided[0].place}: stale: there is no page "{page}" any more, so nothing can be decided on it.{hint}'
+                f" Correct the page, or remove the decision.{others}"
+            )
 
 
 def _nothing(raw: Path, issues: list[Issue], some: bool) -> str:

@@ -3,6 +3,7 @@
 from dataclasses import dataclass, field
 
 from pipeline.errors import UserError
+from pipeline.sources.review import Review
 
 #: The columns of the table `sources` that only `sources.toml` can fill.
 TOLD = ("url", "publisher", "retrieved_on", "licence")
@@ -18,7 +19,8 @@ class RawSource:
     """One raw file. `text` is its decoded text, None where it is quarantined (`reason` says why).
 
     encoding: the name with which Python's `bytes.decode` gives `text` from the file's bytes. about:
-    what `sources.toml` says of it, by key, dates as ISO 8601 text; what it does not say is absent.
+    what `sources.toml` says of it, by key, dates as ISO 8601 text; what it does not say is absent. reviews: what
+    people decided on its facts.
     """
 
     source_id: str
@@ -30,6 +32,7 @@ class RawSource:
     text: str | None = None
     reason: str | None = None
     about: dict[str, object] = field(default_factory=dict)
+    reviews: tuple[Review, ...] = ()
 
     @property
     def publish_text(self) -> bool:

@@ -10,8 +10,10 @@ Progress = Callable[[Sequence[RawSource]], Iterable[RawSource]]
 
 
 def state_of(sources: Sequence[RawSource]) -> str:
-    """A hash of every input: paths, bytes and what is said about them."""
+    """A hash of every input: paths, bytes, what is said about them and what was decided on their facts."""
     digest = hashlib.sha256()
     for source in sources:
         digest.update(repr((source.path, source.sha256, source.reason, sorted(source.about.items()))).encode())
+        if source.reviews:  # without any, the hash is that of the pages alone
+            digest.update(repr(source.reviews).encode())
     return digest.hexdigest()

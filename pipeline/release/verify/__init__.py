@@ -43,7 +43,7 @@ def verify(release: Path, raw: Path | None) -> list[Failure]:
         failures += companion_failures(contents, tables, found)
         failures += changes_failures(contents, tables)
     for name in FACT_TABLES:
-        failures += evidence_failures(name, tables[name], tables["profiles"])
+        failures += evidence_failures(name, tables)
     failures += summary_failures(tables)
     if raw is not None and found is not None:
         state = (read_manifest(contents) or {}).get("state")

@@ -13,15 +13,22 @@ from pipeline.quotes import blocks_of
 from pipeline.reading.numbers import read_number
 from pipeline.release.verify.failure import Failure, differences, shown
 from pipeline.rows import rows_of
-from pipeline.tables import VALUE_COLUMN, Tables, coverage_table, organisations_table
+from pipeline.tables import FACT_TABLES, VALUE_COLUMN, Tables, coverage_table, organisations_table
 from schemas.projections import table
 
 
-def evidence_failures(name: str, frame: pd.DataFrame, profiles: pd.DataFrame) -> list[Failure]:
+def evidence_failures(name: str, tables: Tables) -> list[Failure]:
     """Rows of a table of facts whose words, place or id do not give what stands beside them."""
-    rows = rows_of(frame)
+    rows = rows_of(tables[name])
     file = f"{name}.parquet"
-    return [*_values(name, file, rows), *_places(file, rows, blocks_of(profiles)), *_ids(name, file, rows)]
+    reviewed = Counter(
+        page for own in FACT_TABLES for page in tables[own].loc[tables[own]["review"].notna(), "source_id"]
+    )
+    return [
+        *_values(name, file, rows),
+        *_places(file, rows, blocks_of(tables["profiles"])),
+        *_ids(name, file, rows, reviewed),
+    ]
 
 
 def summary_failures(tables: Tables) -> list[Failure]:
@@ -66,15 +73,22 @@ def _places(file: str, rows: list[dict[str, Any]], blocks: Mapping[tuple[str, st
     return failures
 
 
-def _ids(name: str, file: str, rows: list[dict[str, Any]]) -> list[Failure]:
-    """Rows with an id that is none of those of their value; equal values share as many ids as they are."""
+def _ids(name: str, file: str, rows: list[dict[str, Any]], reviewed: Counter[str]) -> list[Failure]:
+    """Rows with an id that is none of those of their value; equal values share as many ids as they are.
+
+    A reviewed row keeps the id of what was read, which the pages alone can tell; it may leave a gap among its equals.
+    reviewed: how many such rows each page has.
+    """
     facts = [{**row, "table": name} for row in rows]
     groups: dict[object, list[int]] = defaultdict(list)
     for i, fact in enumerate(facts):
-        groups[with_ids([fact])[0]["fact_id"]].append(i)
+        if fact["review"] is None:
+            groups[with_ids([fact])[0]["fact_id"]].append(i)
     failures = []
     for group in groups.values():
-        ids = [fact["fact_id"] for fact in with_ids(facts[i] for i in group)]
+        equals = [facts[i] for i in group]
+        equals += equals[:1] * reviewed[equals[0]["source_id"]]
+        ids = [fact["fact_id"] for fact in with_ids(equals)]
         wanted = " or ".join(map(shown, ids))
         failures += [
             Failure(file, i + 1, "fact_id", f"found {shown(rows[i]['fact_id'])}, expected {wanted}")

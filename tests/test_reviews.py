@@ -1,0 +1,275 @@
+"""A person has the last word: decisions on single facts and refusals, what they do, and when they are stale."""
+
+from pathlib import Path
+
+import pytest
+from reviewed_pages import HPU, PILOTS, decide, fact, pages, tables_of, told
+
+from pipeline.corpus import read_corpus
+from pipeline.errors import UserError
+from pipeline.plausible import implausible_flaws
+from pipeline.reviews import ReviewError
+from pipeline.reviews.settings import stands_in
+from pipeline.rows import rows_of
+
+
+@pytest.fixture
+def raw(tmp_path: Path) -> Path:
+    return pages(tmp_path)
+
+
+def ids(raw: Path) -> dict[str, str]:
+    return {str(row["fact_id"]): str(row["review"]) for row in read_corpus(raw).facts}
+
+
+def test_without_decisions_no_row_is_reviewed_and_the_state_is_that_of_the_pages(raw: Path) -> None:
+    before = read_corpus(raw)
+    assert {row["review"] for row in before.facts} == {None}
+    decide(raw, "# nothing decided yet\n")
+    assert read_corpus(raw) == before
+
+
+def test_a_rejected_value_becomes_a_refusal_with_its_words_and_id(raw: Path) -> None:
+    year = fact(raw, "founding_years", "1931")
+    decide(raw, told(year, "reject"))
+    row = fact(raw, "refusals", "1931")
+    assert row["review"] == "rejected"
+    assert (row["table_name"], row["reason"]) == ("founding_years", "reviewed")
+    assert [row[name] for name in ("fact_id", "quote", "quote_start", "rule_id")] == [
+        year[name] for name in ("fact_id", "quote", "quote_start", "rule_id")
+    ]
+    body = rows_of(tables_of(raw)["organisations"])[0]
+    assert (body["organisation_id"], body["founding_year"]) == (HPU, 1933), "the only one that is left"
+
+
+def test_a_refusal_that_is_rejected_stays_with_its_own_reason(raw: Path) -> None:
+    decide(raw, told(fact(raw, "refusals", "300"), "reject"))
+    row = fact(raw, "refusals", "300")
+    assert (row["reason"], row["review"]) == ("not_members", "rejected")
+
+
+def test_an_accepted_refusal_becomes_a_row_of_its_table_with_its_own_quote(raw: Path) -> None:
+    refusal = fact(raw, "refusals", "300")
+    unit = {"member_kind": "other", "member_unit": "visitors", "qualifier": "exact", "status": "historical"}
+    decide(raw, told(refusal, "accept", set=unit))
+    row = fact(raw, "member_counts", "300")
+    assert (row["member_count"], row["as_of_year"], row["review"]) == (300, None, "accepted")
+    assert {name: row[name] for name in unit} == unit
+    assert (row["quote"], row["fact_id"]) == (refusal["quote"], refusal["fact_id"])
+    assert fact(raw, "founding_years", "1931")["review"] is None
+
+
+def test_an_accepted_value_stays_and_says_so(raw: Path) -> None:
+    decide(raw, told(fact(raw, "headquarters", "Porto"), "accept"))
+    assert fact(raw, "headquarters", "Porto")["review"] == "accepted"
+
+
+def test_a_chosen_value_settles_a_conflict_over_pages_and_the_others_stay(raw: Path) -> None:
+    tables = tables_of(raw)
+    assert "conflict" in set(tables["coverage"]["status"])
+    assert "conflict" in set(tables["issues"]["code"])
+    decide(raw, told(fact(raw, "founding_years", "1933"), "choose"))
+    tables = tables_of(raw)
+    assert "conflict" not in set(tables["coverage"]["status"])
+    assert "conflict" not in set(tables["issues"]["code"])
+    assert rows_of(tables["organisations"])[0]["founding_year"] == 1933
+    assert sorted(tables["founding_years"]["founding_year"]) == [1902, 1931, 1933]
+
+
+def test_two_chosen_values_that_differ_are_a_conflict_again(raw: Path) -> None:
+    chosen = [told(fact(raw, "founding_years", words), "choose") for words in ("1931", "1933")]
+    decide(raw, *chosen)
+    assert "conflict" in set(tables_of(raw)["coverage"]["status"])
+
+
+def test_a_corrected_value_has_what_was_set_and_nothing_else(raw: Path) -> None:
+    count = fact(raw, "member_counts", "forty-two")
+    decide(raw, told(count, "correct", set={"member_kind": "associate", "member_unit": "states"}))
+    row = fact(raw, "member_counts", "forty-two")
+    assert row == {**count, "member_kind": "associate", "member_unit": "states", "review": "corrected"}
+
+
+def test_other_words_of_the_quote_may_state_the_value_and_are_read_as_it(raw: Path) -> None:
+    seat = fact(raw, "headquarters", "Porto")
+    decide(raw, told(seat, "correct", set={"value_text": "Portugal", "country": ""}))
+    row = fact(raw, "headquarters", "Portugal")
+    assert (row["city"], row["country"], row["country_code"]) == ("Portugal", None, None)
+
+
+def test_no_other_id_moves_and_areas_are_numbered_anew(raw: Path) -> None:
+    before = ids(raw)
+    decide(raw, told(fact(raw, "activity_areas", "safe berthing"), "reject"))
+    after = ids(raw)
+    assert list(after) == list(before)
+    assert [name for name in after if after[name] != before[name]] == [
+        fact(raw, "refusals", "safe berthing")["fact_id"]
+    ]
+    areas = [row for row in read_corpus(raw).facts if row["table"] == "activity_areas"]
+    assert [(row["position"], row["value_text"]) for row in areas] == [(1, "pilot training"), (2, "night traffic")]
+
+
+def test_what_a_person_accepted_is_no_longer_doubted(raw: Path) -> None:
+    page = raw / "pilots.txt"
+    page.write_text(PILOTS.replace("forty-two", "four thousand"), encoding="utf-8")
+    assert len(implausible_flaws("member_counts", tables_of(raw)["member_counts"])) == 1
+    decide(raw, told(fact(raw, "member_counts", "four thousand"), "accept"))
+    assert implausible_flaws("member_counts", tables_of(raw)["member_counts"]) == []
+
+
+@pytest.mark.parametrize(
+    ("words", "quote", "stands"),
+    [
+        ("1952", "founded in 1952", True),
+        ("195", "founded in 1952", False),
+        ("952", "1,952 members", False),
+        ("1", "1,952 members", False),
+        ("1,952", "1,952 members", True),
+        ("member states", "42 member\nstates", True),
+        ("member state", "42 member states", False),
+        ("2019", "in 2019, with 3 seats", True),
+        (" ", "in 2019", False),
+    ],
+)
+def test_only_whole_words_and_numbers_stand_in_a_quote(words: str, quote: str, stands: bool) -> None:
+    assert stands_in(words, quote) is stands
+
+
+@pytest.mark.parametrize(
+    ("row", "decision", "settings", "problem"),
+    [
+        (("refusals", "2019"), "accept", {}, "needs event too"),
+        (
+            ("refusals", "300"),
+            "accept",
+            {"member_kind": "member", "member_unit": "guests"},
+            "does not stand in the quote",
+        ),
+        (
+            ("refusals", "300"),
+            "accept",
+            {"member_unit": "visitors", "qualifier": "exact"},
+            "needs member_kind, status too",
+        ),
+        (("founding_years", "1931"), "correct", {"value_text": "founded"}, "are no year that can be published"),
+        (("founding_years", "1931"), "correct", {"value_text": "1931 or so"}, "does not stand in the quote"),
+        (("founding_years", "1931"), "correct", {"event": "founded"}, "what it sets is what the page is read to say"),
+        (("headquarters", "Porto"), "correct", {"country": "Spain"}, "does not stand in the quote"),
+        (("headquarters", "Porto"), "correct", {"country": "Porto"}, "is not the English name of a country"),
+        (("member_counts", "forty-two"), "correct", {"as_of_year": 2019}, "does not stand in the quote"),
+        (("names", "Harbour Pilots Union"), "reject", {}, "the name of the profile itself"),
+    ],
+)
+def test_nothing_is_published_that_the_words_do_not_say(
+    raw: Path, row: tuple[str, str], decision: str, settings: dict[str, object], problem: str
+) -> None:
+    about = fact(raw, *row)
+    decide(raw, told(about, decision, set=settings or None))
+    with pytest.raises(ReviewError) as caught:
+        read_corpus(raw)
+    assert problem in str(caught.value)
+    assert f"reviews.toml, [{about['fact_id']}]" in str(caught.value)
+
+
+def test_a_profile_is_not_decided_on(raw: Path) -> None:
+    decide(raw, told(fact(raw, "profiles", "Harbour Pilots Union"), "reject", table="names"))
+    with pytest.raises(ReviewError, match="decisions are on values"):
+        read_corpus(raw)
+
+
+def test_a_decision_on_a_fact_that_is_gone_is_stale_and_shows_the_nearest(raw: Path) -> None:
+    decide(raw, told(fact(raw, "founding_years", "1931"), "reject"))
+    (raw / "pilots.txt").write_text(PILOTS.replace("in 1931", "in 1932"), encoding="utf-8")
+    with pytest.raises(ReviewError) as caught:
+        read_corpus(raw)
+    assert "reviews.toml, [f09d976b0e92f536]: stale" in str(caught.value)
+    assert 'Ada Reader decided reject on 2026-11-20, on founding_years: "1931" in "founded in 1931"' in str(
+        caught.value
+    )
+    assert 'founding_years: "1932" in "founded in 1932" (rule founding.verb)' in str(caught.value)
+
+
+def test_a_decision_whose_quote_changed_is_stale(raw: Path) -> None:
+    decide(raw, told(fact(raw, "founding_years", "1931"), "reject"))
+    (raw / "pilots.txt").write_text(PILOTS.replace("founded in 1931", "founded in May 1931"), encoding="utf-8")
+    with pytest.raises(ReviewError, match=r'the quote of the fact changed .* "1931" in "founded in May 1931"'):
+        read_corpus(raw)
+
+
+def test_white_space_alone_makes_no_decision_stale(raw: Path) -> None:
+    decide(raw, told(fact(raw, "founding_years", "1931"), "reject"))
+    (raw / "pilots.txt").write_text(PILOTS.replace("founded in 1931", "founded\nin 1931"), encoding="utf-8")
+    assert fact(raw, "refusals", "1931")["review"] == "rejected"
+
+
+def test_a_value_that_is_refused_by_now_makes_its_rejection_stale(raw: Path) -> None:
+    decide(raw, told(fact(raw, "founding_years", "1931"), "reject"))
+    (raw / "pilots.txt").write_text(PILOTS.replace("was founded in 1931", "held a fair in 1931"), encoding="utf-8")
+    with pytest.raises(ReviewError, match=r'founding_years, refused as not_founding: "1931"'):
+        read_corpus(raw)
+
+
+def test_every_stale_decision_of_a_page_is_named(raw: Path) -> None:
+    decide(
+        raw, *(told(fact(raw, "founding_years", "1931"), "reject"), told(fact(raw, "headquarters", "Porto"), "reject"))
+    )
+    (raw / "pilots.txt").write_text(PILOTS.replace("1931", "1932").replace("Porto", "Faro"), encoding="utf-8")
+    with pytest.raises(ReviewError) as caught:
+        read_corpus(raw)
+    assert str(caught.value).count(": stale: ") == 2
+
+
+def test_a_page_that_is_gone_makes_its_decisions_stale(raw: Path) -> None:
+    decide(raw, told(fact(raw, "founding_years", "1931"), "reject"))
+    (raw / "pilots.txt").rename(raw / "pilots-union.txt")
+    with pytest.raises(UserError, match=r'stale: there is no page "pilots" any more.*nearest to it is "pilots-union"'):
+        read_corpus(raw)
+
+
+def test_a_page_that_is_quarantined_makes_its_decisions_stale(raw: Path) -> None:
+    decide(raw, told(fact(raw, "founding_years", "1931"), "reject"))
+    (raw / "pilots.txt").write_bytes(b"")
+    with pytest.raises(ReviewError, match="Nothing is read on that page today"):
+        read_corpus(raw)
+
+
+def test_decisions_are_part_of_the_state_of_the_inputs(raw: Path) -> None:
+    states = [read_corpus(raw).state]
+    for reason in ("one", "another"):
+        decide(raw, told({**fact(raw, "headquarters", "Porto")}, "accept", reason=reason))
+        states.append(read_corpus(raw).state)
+    assert len(set(states)) == 3
+
+
+@pytest.mark.parametrize(
+    ("change", "problem"),
+    [
+        ({"decision": "maybe"}, "decision must be one of accept, reject, choose, correct, not 'maybe'"),
+        ({"table": "refusals"}, "table must be one of founding_years"),
+        ({"quote": None}, "quote is missing"),
+        ({"reason": "  "}, "reason must be text that is not blank"),
+        ({"date": "yesterday"}, "date must be a day such as 2024-03-31"),
+        ({"date": None}, "date must be a day"),
+        ({"status": "historical"}, 'unknown key "status"'),
+        ({"colour": "red"}, 'unknown key "colour". Allowed are: decision, table'),
+        ({"decision": "correct"}, "correct sets nothing right"),
+        ({"set": {"event": "created"}}, "reject sets no column"),
+        ({"decision": "accept", "set": {"founding_year": 1932}}, '"founding_year" cannot be set'),
+        ({"decision": "accept", "set": {"status": "current"}}, '"status" cannot be set'),
+        ({"decision": "accept", "set": {"event": "invented"}}, "event must be one of established"),
+        ({"decision": "accept", "set": "created"}, "must be columns with values"),
+        ({"decision": "correct", "table": "member_counts", "set": {"as_of_year": "2019"}}, "must be a year such as"),
+        ({"decision": "choose", "table": "names"}, "choose decides a conflict"),
+    ],
+)
+def test_what_is_wrong_in_the_file_is_named_with_its_place(raw: Path, change: dict[str, object], problem: str) -> None:
+    decide(raw, told(fact(raw, "founding_years", "1931"), "reject", **change))
+    with pytest.raises(UserError) as caught:
+        read_corpus(raw)
+    assert problem in str(caught.value)
+    assert f"{raw / 'reviews.toml'}, [f09d976b0e92f536]" in str(caught.value)
+
+
+def test_a_table_that_names_no_fact_is_refused(raw: Path) -> None:
+    decide(raw, 'decision = "reject"\n')
+    with pytest.raises(UserError, match="a decision is a table named by a fact_id"):
+        read_corpus(raw)
