@@ -44,7 +44,8 @@ def test_sources_come_in_order_of_path(raw: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    "path", ["README", "README.md", "README.txt", "sub/README.html", ".hidden.txt", ".git/page.txt", "reviews.toml"]
+    "path",
+    ["README", "README.md", "README.txt", "sub/README.html", ".hidden.txt", ".git/page.txt", "expectations.toml"],
 )
 def test_what_is_no_source_is_passed_over_in_silence(raw: Path, path: str) -> None:
     put(raw, path)

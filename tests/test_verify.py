@@ -102,7 +102,7 @@ def test_a_null_and_an_empty_text_are_told_apart(release: Path) -> None:
         (b'"Porto","Portugal"', b'"Porto"', "cannot be read as CSV: "),
         (b'"Porto","P', b'"Porto,"P', "cannot be read as CSV: "),
         (b'"Portugal"', b"Portugal", "is not written as the build writes it"),
-        (b'"by-hand"\n', b'"by-hand"\r\n', "is not written as the build writes it"),
+        (b'"by-hand",\n', b'"by-hand",\r\n', "is not written as the build writes it"),
         (b'"Portugal"', b'"Portug\xe1l"', "cannot be read as CSV: "),
     ],
 )

@@ -26,7 +26,8 @@ def preview(frame: pd.DataFrame) -> dg.MarkdownMetadataValue:
     """The first rows as a markdown table, narrow enough to be read: values, page and sentence."""
     if frame.empty:
         return dg.MetadataValue.md("*No rows.*")
-    head = frame.head(_SHOWN_ROWS).drop(columns=[*_BEHIND], errors="ignore")
+    behind = [*_BEHIND, *(["review"] if "review" in frame and frame["review"].isna().all() else [])]
+    head = frame.head(_SHOWN_ROWS).drop(columns=behind, errors="ignore")
     more = f"\n\n… and {len(frame) - len(head):,} more." if len(frame) > len(head) else ""
     cells = [[_cell(value) for value in row] for row in head.itertuples(index=False)]
     if "quote" in head.columns:
