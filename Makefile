@@ -62,9 +62,10 @@ tidy: $(DEV)
 docs: $(RUNTIME)
 	@$(BIN)/python -m pipeline.docs
 
+# `dagster dev` recommends `dg dev` at each start, which needs a package more and shows the same.
 ui: $(RUNTIME)
 	@echo "Starting the Dagster UI at http://127.0.0.1:$(PORT) (another port: make ui PORT=3001). Stop it with Ctrl-C."
-	@$(BIN)/dagster dev --port $(PORT)
+	@PYTHONWARNINGS='ignore:Function `dev_command` is superseded' $(BIN)/dagster dev --port $(PORT)
 
 bench: $(DEV)
 	@$(BIN)/python benchmarks/build_time.py

@@ -57,6 +57,13 @@ def build(
         f"  issues         {summary.issues.get('error', 0)} errors, {summary.issues.get('warning', 0)} warnings"
         f"{f' (see {latest}/issues.csv)' if summary.issues else ''}"
     )
+    for table, rows in summary.rows_dropped.items():
+        typer.echo(f"  rows dropped   {table}: {rows}")
+    if summary.rows_dropped:
+        typer.echo(
+            "More than a fifth of these rows are gone. See whether pages were removed or a rule stopped finding; "
+            "if it is not meant so, get the pages or the release back from git."
+        )
     if strict and summary.sources_quarantined:
         _fail(f"--strict: {summary.sources_quarantined} of the files could not be read. {latest}/issues.csv says why.")
 

@@ -1,7 +1,10 @@
 """The assets as people see them in Dagster, and what a build tells about them."""
 
+import base64
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
+from xml.etree import ElementTree
 
 import dagster as dg
 import pytest
@@ -95,7 +98,8 @@ def test_materialize_all_succeeds_and_runs_every_check(everything: dg.ExecuteInP
 def test_a_run_shows_row_counts_and_the_first_rows(everything: dg.ExecuteInProcessResult) -> None:
     metadata = everything.asset_materializations_for_node("founding_years")[0].metadata
     assert metadata["dagster/row_count"].value == 2
-    assert "The Harbour Pilots Union was founded in **1931**" in str(metadata["preview"].value)
+    assert "| harbour-pilots-union | 1931 | founded |" in str(metadata["preview"].value)
+    assert "The Harbour Pilots Union was founded in **1931**" in str(metadata["sentences"].value)
 
 
 def test_the_groups_are_listed_in_the_order_of_the_story() -> None:
@@ -146,6 +150,21 @@ def test_the_release_shows_where_it_lies_and_how_much_it_holds(
     assert metadata["rows/organisations"].value == 2
 
 
+def test_the_release_shows_its_two_pictures(everything: dg.ExecuteInProcessResult) -> None:
+    metadata = everything.asset_materializations_for_node("release")[0].metadata
+    assert all(len(svg_in(metadata[name])) > 500 for name in ("Founding years", "Members by kind"))
+    assert "1931" in svg_in(metadata["Founding years"])
+
+
+def svg_in(shown: dg.MetadataValue[object]) -> str:
+    """The picture in a markdown text, which must be XML that a browser draws."""
+    found = re.search(r"\(data:image/svg\+xml;base64,([^)]+)\)", str(shown.value))
+    assert found is not None
+    svg = base64.b64decode(found[1]).decode()
+    assert ElementTree.fromstring(svg).tag == "{http://www.w3.org/2000/svg}svg"
+    return svg
+
+
 def test_one_table_can_be_materialised_alone_after_a_restart(
     project: Project, everything: dg.ExecuteInProcessResult
 ) -> None:
@@ -171,9 +190,19 @@ def test_build_sums_up_what_it_read_and_published(
         values=8,
         refusals=2,
         issues={},
+        rows_dropped={},
         latest=tmp_path / "latest",
     )
     assert capfd.readouterr() == ("", ""), "Dagster's own talk is not for the terminal"
+
+
+def test_build_says_which_tables_lost_more_than_a_fifth_of_their_rows(project: Project, tmp_path: Path) -> None:
+    run_build(project.raw, tmp_path)
+    before = project.facts
+    project.facts = [fact for fact in before if fact["table"] != "headquarters"]
+    summary = run_build(project.raw, tmp_path)
+    project.facts = before
+    assert summary.rows_dropped == {"headquarters": "0 rows, 1 in latest before this run"}
 
 
 def test_build_lets_others_show_how_far_the_reading_is(project: Project, tmp_path: Path) -> None:

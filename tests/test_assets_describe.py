@@ -3,7 +3,7 @@
 import pytest
 from example_release import example_tables
 
-from pipeline.assets.describe import failing_rows, flaw_line, markdown_table, marked, preview
+from pipeline.assets.describe import failing_rows, flaw_line, markdown_table, marked, preview, sentences
 from pipeline.flaws import Flaw
 from schemas.projections import table
 
@@ -34,12 +34,24 @@ def test_the_preview_shows_ten_rows_and_says_how_many_more() -> None:
     assert lines[-1] == "… and 2 more."
 
 
-def test_the_preview_shows_values_page_and_sentence_each_under_its_name() -> None:
+def test_the_preview_shows_the_values_and_leaves_the_evidence_to_the_sentences() -> None:
     header, _, row, *_ = str(preview(TABLES["founding_years"]).value).splitlines()
-    assert header == "| organisation_id | founding_year | event | source_id | quote |"
-    assert (
-        row == "| harbour-pilots-union | 1931 | founded | harbour | The Harbour Pilots Union was founded in **1931** |"
-    )
+    assert header == "| organisation_id | founding_year | event |"
+    assert row == "| harbour-pilots-union | 1931 | founded |"
+    shown = str(sentences(TABLES["founding_years"]).value).splitlines()
+    assert shown[0] == "- harbour-pilots-union: The Harbour Pilots Union was founded in **1931** (*harbour*)"
+
+
+def test_ten_sentences_are_shown_and_how_many_more_there_are() -> None:
+    many = TABLES["activity_areas"].loc[[0] * 12].reset_index(drop=True)
+    lines = str(sentences(many).value).splitlines()
+    assert len([line for line in lines if line.startswith("- ")]) == 10
+    assert lines[-1] == "… and 2 more."
+
+
+def test_a_table_without_evidence_shows_all_its_columns() -> None:
+    header = str(preview(TABLES["organisations"]).value).splitlines()[0]
+    assert header == f"| {' | '.join(table('organisations').column_names)} |"
 
 
 @pytest.mark.parametrize(
@@ -60,6 +72,7 @@ def test_the_words_that_state_the_value_are_bold_in_their_sentence(quote: str, w
 
 def test_the_preview_of_an_empty_table_says_so() -> None:
     assert preview(table("names").frame([])).value == "*No rows.*"
+    assert sentences(table("names").frame([])).value == "*No rows.*"
 
 
 def test_many_failing_rows_are_cut_after_ten() -> None:

@@ -74,6 +74,16 @@ def test_the_summary_counts_sources_organisations_values_refusals_and_issues(fol
     assert re.fullmatch(r"1 errors, \d+ warnings \(see outputs/latest/issues\.csv\)", shown["issues"])
 
 
+def test_the_summary_tells_which_tables_lost_more_than_a_fifth_of_their_rows(folder: Folder) -> None:
+    page = folder.path / "raw" / "pilots.txt"
+    (folder.path / "raw" / "second.txt").write_text(PAGE.replace("Pilots", "Sailors"), encoding="utf-8")
+    assert "dropped" not in folder.run("build").stdout
+    page.unlink()
+    told = folder.run("build").stdout
+    assert "  rows dropped   organisations: 1 rows, 2 in latest before this run\n" in told
+    assert "More than a fifth of these rows are gone." in told
+
+
 def test_strict_fails_where_a_file_was_not_read_and_publishes_all_the_same(folder: Folder) -> None:
     assert folder.run("build", "--strict").exit_code == 0
     (folder.path / "raw" / "broken.txt").write_bytes(b"caf\xe9 founded in 1931")

@@ -29,7 +29,8 @@ class BuildError(UserError):
 class BuildSummary:
     """What a build read and published.
 
-    values: rows of the tables of values. issues: how many of each level. latest: the published folder.
+    values: rows of the tables of values. issues: how many of each level. rows_dropped: for each table that lost more
+    than a fifth of its rows, how many it has and had. latest: the published folder.
     """
 
     sources_read: int
@@ -38,6 +39,7 @@ class BuildSummary:
     values: int
     refusals: int
     issues: dict[str, int]
+    rows_dropped: dict[str, str]
     latest: Path
 
 
@@ -112,5 +114,15 @@ def _summary(result: "dg.ExecuteInProcessResult") -> BuildSummary:
         values=sum(rows[name] for name in VALUE_TABLES),
         refusals=rows["refusals"],
         issues=dict(Counter(counted["issues"]["level"])),
+        rows_dropped=dict(_rows_dropped(result)),
         latest=Path(str(release["folder"].value)),
     )
+
+
+def _rows_dropped(result: "dg.ExecuteInProcessResult") -> Iterator[tuple[str, str]]:
+    from pipeline.assets.checks import FIRST_PROBLEM  # noqa: PLC0415
+    from pipeline.concerns import ROWS_DROPPED  # noqa: PLC0415
+
+    for evaluation in result.get_asset_check_evaluations():
+        if evaluation.check_name == ROWS_DROPPED.name and not evaluation.passed:
+            yield evaluation.asset_key.to_user_string(), str(evaluation.metadata[FIRST_PROBLEM].value)

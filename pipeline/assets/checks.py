@@ -16,6 +16,8 @@ from pipeline.sources import load_sources, state_of
 
 #: The key under which a failed check holds its message as plain text.
 AS_TEXT = "as_text"
+#: The key under which it holds what is wrong first, in a few words.
+FIRST_PROBLEM = "first_problem"
 _TOLD = 3
 
 
@@ -98,5 +100,9 @@ def _result(
         check_name=question.name,
         severity=severity,
         description=f"{_failed(name, question, flaws)}.\n\n**What to do:** {question.advice}\n\n{rows}",
-        metadata={"failing_row_count": _row_count(flaws), AS_TEXT: failure_text(name, question, flaws, tables)},
+        metadata={
+            "failing_row_count": _row_count(flaws),
+            FIRST_PROBLEM: flaws[0].problem,
+            AS_TEXT: failure_text(name, question, flaws, tables),
+        },
     )

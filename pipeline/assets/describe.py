@@ -1,12 +1,15 @@
 """How a table is shown to people in Dagster: its columns, its first rows, its failing rows."""
 
+import base64
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence, Sized
 
 import dagster as dg
 import pandas as pd
 
 from pipeline.flaws import Flaw
+from pipeline.release.page.pictures import Picture
+from pipeline.rows import rows_of
 from schemas.projections import Column, Table
 
 _MARKUP = re.compile(r"([\\`*_{}\[\]<>|~#&])")
@@ -15,6 +18,8 @@ _CELL = 120
 _SHOWN_ROWS = 10
 #: Columns that a person who looks at the first rows can do without; the table of columns has them.
 _BEHIND = ("fact_id", "value_text", "quote_start", "quote_end", "rule_id")
+#: Columns that the list of sentences shows.
+_BESIDE = ("source_id", "quote")
 
 
 def column_schema(described: Table) -> dg.TableSchema:
@@ -23,26 +28,37 @@ def column_schema(described: Table) -> dg.TableSchema:
 
 
 def preview(frame: pd.DataFrame) -> dg.MarkdownMetadataValue:
-    """The first rows as a markdown table, narrow enough to be read: values, page and sentence."""
+    """The first rows as a markdown table of the values, narrow enough for the asset's overview."""
     if frame.empty:
         return dg.MetadataValue.md("*No rows.*")
-    behind = [*_BEHIND, *(["review"] if "review" in frame and frame["review"].isna().all() else [])]
-    head = frame.head(_SHOWN_ROWS).drop(columns=behind, errors="ignore")
-    more = f"\n\n… and {len(frame) - len(head):,} more." if len(frame) > len(head) else ""
-    cells = [[_cell(value) for value in row] for row in head.itertuples(index=False)]
-    if "quote" in head.columns:
-        place = list(head.columns).index("quote")
-        for row, quote, words in zip(cells, head["quote"], frame["value_text"], strict=False):
-            row[place] = marked(quote, words)
-    return dg.MetadataValue.md(_table(list(head.columns), cells) + more)
+    behind = [*_BEHIND, *_BESIDE] if "quote" in frame.columns else []
+    behind += ["review"] if "review" in frame.columns and frame["review"].isna().all() else []
+    head = frame.head(_SHOWN_ROWS).drop(columns=behind)
+    return dg.MetadataValue.md(markdown_table(list(head.columns), head.itertuples(index=False)) + _more(frame))
+
+
+def sentences(frame: pd.DataFrame) -> dg.MarkdownMetadataValue:
+    """The first rows as a list of their sentences, the words that state each value in bold, and the page."""
+    if frame.empty:
+        return dg.MetadataValue.md("*No rows.*")
+    lines = [
+        f"- {_cell(row['organisation_id'])}: {marked(row['quote'], row['value_text'])} (*{_cell(row['source_id'])}*)"
+        for row in rows_of(frame.head(_SHOWN_ROWS))
+    ]
+    return dg.MetadataValue.md("\n".join(lines) + _more(frame))
+
+
+def picture(drawn: Picture) -> dg.MarkdownMetadataValue:
+    """The picture itself inside the text, so that nothing is loaded from anywhere; what its note says below it."""
+    file = base64.b64encode(drawn.alone().encode()).decode()
+    parts = [f"![{drawn.title}](data:image/svg+xml;base64,{file})" if file else "", drawn.note]
+    return dg.MetadataValue.md("\n\n".join(filter(None, parts)))
 
 
 def failing_rows(flaws: Sequence[Flaw], frames: Mapping[str, pd.DataFrame]) -> str:
     """The first failing rows: row number, page, sentence, column and what is wrong; never the whole frame."""
     header = ["table", "row", "page", "sentence", "column", "problem"]
-    shown = [_flaw_row(flaw, frames[flaw.table]) for flaw in flaws[:_SHOWN_ROWS]]
-    more = f"\n\n… and {len(flaws) - len(shown):,} more." if len(flaws) > len(shown) else ""
-    return markdown_table(header, shown) + more
+    return markdown_table(header, (_flaw_row(flaw, frames[flaw.table]) for flaw in flaws[:_SHOWN_ROWS])) + _more(flaws)
 
 
 def flaw_line(flaw: Flaw, frame: pd.DataFrame) -> str:
@@ -55,7 +71,8 @@ def flaw_line(flaw: Flaw, frame: pd.DataFrame) -> str:
 
 def markdown_table(header: Sequence[str], rows: Iterable[Iterable[object]]) -> str:
     """A markdown table in which every cell is plain text, whatever it holds."""
-    return _table(header, ([_cell(value) for value in row] for row in rows))
+    lines = [header, ["---"] * len(header), *([_cell(value) for value in row] for row in rows)]
+    return "\n".join(f"| {' | '.join(line)} |" for line in lines)
 
 
 def marked(quote: object, words: object) -> str:
@@ -70,9 +87,9 @@ def marked(quote: object, words: object) -> str:
     return f"{_plain(before)}**{_plain(value)}**{_plain(behind)}"
 
 
-def _table(header: Sequence[str], rows: Iterable[Sequence[str]]) -> str:
-    lines = [header, ["---"] * len(header), *rows]
-    return "\n".join(f"| {' | '.join(line)} |" for line in lines)
+def _more(rows: Sized) -> str:
+    """How many rows are not shown, as the paragraph below those that are."""
+    return f"\n\n… and {len(rows) - _SHOWN_ROWS:,} more." if len(rows) > _SHOWN_ROWS else ""
 
 
 def _column(column: Column, described: Table) -> dg.TableColumn:

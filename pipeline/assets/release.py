@@ -6,6 +6,7 @@ import dagster as dg
 import pandas as pd
 
 from pipeline.assets.checks import failure_text
+from pipeline.assets.describe import picture
 from pipeline.assets.resources import Folders, told_to_people
 from pipeline.assets.stamped import Stamped, current_state
 from pipeline.assets.story import RELEASE
@@ -30,6 +31,7 @@ NAMES = tuple(table.name for table in published_tables())
 def release(folders: Folders, **tables: Stamped) -> dg.MaterializeResult[None]:
     """Publishes tables of one state, that of raw/ today, once every check has passed."""
     from pipeline.release.manifest import Proof  # noqa: PLC0415 - it loads what the page of the release needs
+    from pipeline.release.page.pictures import founding_picture, members_picture  # noqa: PLC0415 - the same
     from pipeline.release.publish import publish  # noqa: PLC0415 - the same
 
     with told_to_people():
@@ -45,10 +47,12 @@ def release(folders: Folders, **tables: Stamped) -> dg.MaterializeResult[None]:
     return dg.MaterializeResult(
         metadata={
             "folder": dg.MetadataValue.path(latest),
-            "raw_state": state[:12],
+            "Founding years": picture(founding_picture(ordered)),
+            "Members by kind": picture(members_picture(ordered)),
             "values": values,
             "bytes published": size,
             **counts,
+            "raw_state": state[:12],
         }
     )
 

@@ -8,7 +8,7 @@ import dagster as dg
 import pyarrow as arrow
 from pyarrow import parquet
 
-from pipeline.assets.describe import preview
+from pipeline.assets.describe import preview, sentences
 from pipeline.assets.facts_schema import staged_table
 from pipeline.assets.figures import figures
 from pipeline.assets.stamped import Stamped
@@ -78,9 +78,10 @@ class ParquetStaging(dg.IOManager):
         context.add_output_metadata(
             {
                 "dagster/row_count": len(obj.frame),
+                "preview": preview(obj.frame),
+                **({"sentences": sentences(obj.frame)} if staged_table(path.stem).has_evidence else {}),
                 **figures(path.stem, obj.frame),
                 "raw_state": obj.state[:12],
-                "preview": preview(obj.frame),
             }
         )
 

@@ -19,7 +19,7 @@ import pandas as pd
 from pipeline.reading.rules import ALL_RULES
 from pipeline.release import about
 from pipeline.release.limits import Limits, limits_of
-from pipeline.release.page.pictures import founding_picture, members_picture
+from pipeline.release.page.pictures import STYLE, founding_picture, members_picture
 from pipeline.release.stamp import Stamp
 from pipeline.release.texts import Texts
 from pipeline.rows import rows_of
@@ -36,7 +36,7 @@ Tables = Mapping[str, pd.DataFrame]
 def index_html(tables: Tables, texts: Texts, stamp: Stamp | None) -> bytes:
     """The page for a release; of one above the limits, the counts alone."""
     limits = limits_of(tables)
-    style, script = _part("page.css"), _part("page.js") if limits.whole else ""
+    style, script = STYLE + _part("page.css"), _part("page.js") if limits.whole else ""
     fields = {
         "policy": _policy(style, script),
         "style": style,
@@ -98,7 +98,7 @@ def _counts(tables: Tables, limits: Limits) -> str:
 
 def _main(tables: Tables) -> str:
     pictures = {"founding": founding_picture(tables), "members": members_picture(tables)}
-    return re.sub(r"\{\{(\w+)\}\}", lambda match: pictures[match[1]], _part("main.html"))
+    return re.sub(r"\{\{(\w+)\}\}", lambda match: pictures[match[1]].in_page(), _part("main.html"))
 
 
 def _files(tables: Tables, limits: Limits) -> str:
