@@ -19,7 +19,7 @@ MACHINE_PATH = re.compile(r"(?<![\w.:/-])/(?:home|Users|root|work|mnt|tmp/venv)/
 HOLDER = "partner-profiles contributors"
 
 # Distributions whose import has another name, and those that are used as a command or by another package.
-IMPORT_NAMES = {"google-re2": "re2", "import-linter": None, "dagster-webserver": None, "pandas-stubs": None}
+IMPORT_NAMES = {"import-linter": None, "dagster-webserver": None, "pandas-stubs": None}
 COMMANDS_ONLY = {"mypy", "ruff"}
 
 

@@ -7,11 +7,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from pipeline.reading.identity import SELF
-from pipeline.reading.prefilter import LatePrefilter, Prefilter, widened
+from pipeline.reading.prefilter import Prefilter
+from pipeline.reading.required import required
 from pipeline.reading.rules import ALL_RULES
 
-PATTERNS = [rule.pattern for rule in ALL_RULES]
-PREFILTER = Prefilter(PATTERNS)
+PREFILTER = Prefilter(rule.pattern.text for rule in ALL_RULES)
 EXAMPLES = [re.sub("[«»]", "", text) for rule in ALL_RULES for text in (*rule.finds, *rule.passes)]
 MARKED = [
     re.sub(r"\b[Tt]he (?:Harbour Lights )?Board\b|\bHLB\b", lambda m: SELF * len(m[0]), text) for text in EXAMPLES
@@ -37,7 +37,7 @@ def test_no_rule_is_hidden_in_pieces_put_together(texts: list[str], cut: int, jo
 
 def test_most_rules_are_ruled_out() -> None:
     possible = sum(len(PREFILTER.matching(text)) for text in MARKED)
-    assert possible < 0.2 * len(MARKED) * len(ALL_RULES)
+    assert possible < 0.05 * len(MARKED) * len(ALL_RULES)
 
 
 @pytest.mark.parametrize(
@@ -49,13 +49,33 @@ def test_most_rules_are_ruled_out() -> None:
         (r"\w+'s", "Ålesund's"),
         (r"(?:x|yy){2,9}", "xyyxyy"),
         (r"a\s+b", "a\u00a0b"),
+        (r"(?i:signs|kin)", "\u017fign\u017f"),
+        (r"(?i:signs|kin)", "\u212ain"),
+        (r"(?i:istanbul)", "\u0130stanbul"),
+        (r"\d\d", "\u0661\u0662"),
+        (r"(?:was|(?=is))i?s?", "is"),
+        (r"a(?= few)(?: few)? towns", "a few towns"),
+        (r"(?:(?:of )?the )?(?:lamp|tide)s? (?:a|(?:b|c)d)\b", "tide cd"),
+        (r"^(?:members)?:?\s*12$", "12"),
+        (r"[(\[]\d", "x[5"),
+        (r"(?P<a>\()b\)", "(b)"),
+        (r"(?P<word>[a-z]+) and (?P=word)", "lamps and lamps"),
     ],
 )
-def test_a_widened_pattern_matches_wherever_the_pattern_does(pattern: str, text: str) -> None:
+def test_a_pattern_that_matches_is_never_ruled_out(pattern: str, text: str) -> None:
     assert re.search(pattern, text)
-    assert list(Prefilter([re.compile(pattern)]).matching(text)) == [0], widened(pattern)
+    assert list(Prefilter([pattern]).matching(text)) == [0], required(pattern, 5, 2)
 
 
-def test_a_late_prefilter_rules_nothing_out_until_it_pays() -> None:
-    late = LatePrefilter([re.compile("lamp"), re.compile("tide")], after=2)
-    assert [list(late.matching("a lamp")) for _ in range(3)] == [[0, 1], [0, 1], [0]]
+@pytest.mark.parametrize(
+    ("pattern", "text"),
+    [
+        (r"\b(?:was|were) founded\b", "the towns were found"),
+        (r"\b(?:was|were) founded\b", "founded it was"),
+        (r"\bin \d{4}\b", "in 123"),
+        (r"members? (?:of|in) the (?:League|Union)", "members in the west of the town"),
+        (r"\bit\b", "with its lamps"),
+    ],
+)
+def test_a_text_without_the_words_of_a_pattern_or_their_order_is_ruled_out(pattern: str, text: str) -> None:
+    assert list(Prefilter([pattern]).matching(text)) == []

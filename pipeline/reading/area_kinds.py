@@ -33,13 +33,14 @@ _TELLING: Final = frozenset(
     "consultancy supplier startup start-up programme program".split()
 )
 _LAST: Final = frozenset("research science technology development services solutions innovation service".split())
+_RULES: Final = (KIND_RULE,)
 _WORD: Final = re.compile(r"(?:and\s+)?([\w'-]+)[\s,]+")
 _CLAUSE: Final = re.compile(r"\b(?:of|in|at|by|for|that|which|with|from|to)\b|\d")
 
 
 def kinds(sentence: Sentence) -> Iterator[Candidate]:
     """The subjects named before the noun of the body's definition."""
-    if KIND_RULE not in sentence.among([KIND_RULE]):
+    if not sentence.among(_RULES):
         return
     for match in KIND_RULE.pattern.finditer(sentence.marked):
         start, stop = _subject(sentence.marked, match)

@@ -1,11 +1,12 @@
 """Sentences as the rules see them, and candidates: what a rule found, before it is a fact or a refusal."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from functools import cache, cached_property
+from functools import cached_property
+from typing import Final
 
 from pipeline.reading.identity import Identity
-from pipeline.reading.prefilter import LatePrefilter
+from pipeline.reading.prefilter import Prefilter
 from pipeline.reading.rules import ALL_RULES
 from pipeline.reading.rules.rule import Rule
 
@@ -21,21 +22,48 @@ class Sentence:
     identity: Identity
 
     @cached_property
-    def _possible(self) -> frozenset[str]:
-        return frozenset(ALL_RULES[number].rule_id for number in _prefilter().matching(self.marked))
+    def possible(self) -> int:
+        """The rules that may match, a bit each."""
+        return _PREFILTER.possible(self.marked)
 
-    def among(self, rules: Sequence[Rule]) -> Iterator[Rule]:
-        """Those of the rules whose pattern may match the sentence, in order."""
-        return (rule for rule in rules if rule.rule_id in self._possible)
+    def among(self, rules: Sequence[Rule]) -> Sequence[Rule]:
+        """Those of the rules (a constant table of them) whose pattern may match the sentence, in order."""
+        table = _tables.get(id(rules)) or _tables.setdefault(id(rules), _Table(rules))
+        return table.among(self.possible)
 
     def at(self, span: tuple[int, int]) -> tuple[int, int]:
         """A span of the sentence as visible offsets of the page."""
         return self.start + span[0], self.start + span[1]
 
 
-@cache
-def _prefilter() -> LatePrefilter:
-    return LatePrefilter([rule.pattern for rule in ALL_RULES])
+_PREFILTER: Final = Prefilter(rule.pattern.text for rule in ALL_RULES)
+#: So many different selections of a table are kept in mind.
+_SELECTIONS: Final = 4096
+
+
+class _Table:
+    """A table of rules, and which of them are selected by the bits of the prefilter."""
+
+    def __init__(self, rules: Sequence[Rule]) -> None:
+        places = {id(rule): number for number, rule in enumerate(ALL_RULES)}
+        self._rules = [(rule, 1 << places[id(rule)]) for rule in rules]
+        self._bits = sum(bit for _, bit in self._rules)
+        self._selected: dict[int, Sequence[Rule]] = {0: ()}
+        # kept, so that no other table gets its id
+        self._table = rules
+
+    def among(self, possible: int) -> Sequence[Rule]:
+        """The rules whose bit is set, in order."""
+        wanted = possible & self._bits
+        found = self._selected.get(wanted)
+        if found is None:
+            if len(self._selected) > _SELECTIONS:
+                self._selected = {0: ()}
+            found = self._selected[wanted] = tuple(rule for rule, bit in self._rules if wanted & bit)
+        return found
+
+
+_tables: dict[int, _Table] = {}
 
 
 @dataclass(frozen=True)

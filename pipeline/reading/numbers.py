@@ -23,10 +23,9 @@ _SMALL = rf"(?:(?:{_TEN})(?:[ -](?:{_DIGIT})\b)?|(?:{_DIGIT})\b)"
 #: A word that begins a number in words.
 NUMBER_WORD: Final = rf"(?:{_TEN}|{_DIGIT})"
 _SCALE = "|".join([*_SCALES, *_DOZENS])
+_SCALED = rf"(?:{_SCALE})\b(?:[ -](?:and[ ])?{_SMALL})?"
 #: A number in words: "twenty-seven", "one hundred and five", "a hundred", "two dozen".
-NUMBER_WORDS: Final = (
-    rf"(?:(?:{_SMALL}|an?(?=[ ](?:{_SCALE})\b))(?:[ -](?:{_SCALE})\b(?:[ -](?:and[ ])?{_SMALL})?){{0,4}})"
-)
+NUMBER_WORDS: Final = rf"(?:(?:{_SMALL}|an?[ ]{_SCALED})(?:[ -]{_SCALED}){{0,4}})"
 #: A number in figures, with thousands marked by comma, dot, blank or apostrophe, or not at all.
 FIGURES: Final = r"\d{1,3}(?:[,.' ]\d{3})+(?![\d])|\d+"
 _LARGE = r"hundred|thousand|million|billion"

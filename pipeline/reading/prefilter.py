@@ -1,115 +1,102 @@
-"""Which rules can match a sentence at all: found for all rules at once, in linear time.
+"""Which rules can match a sentence at all: told for all rules at once from the words that stand in it.
 
-Each rule's pattern is widened into one that RE2 understands (look-arounds dropped, bounded repeats
-unbounded): it matches wherever the pattern does, and seldom elsewhere. RE2's filter then tells in one pass
-over the text which of them match, so that the patterns themselves run where they have a chance.
+From each rule's pattern follow words that every match must hold: "was" or "were", a number of four figures,
+"headquarter". They are found in Python's own parse of the pattern (`required`). A text is then looked at word by
+word, the answer for a word being kept in mind, so that the patterns themselves run where they have a chance.
 """
 
-import re
 from collections.abc import Iterable, Sequence
-from re import _constants as sre  # type: ignore[attr-defined]
-from re import _parser  # type: ignore[attr-defined]
-from typing import Any, Final, TypeAlias
+from typing import Final
 
-import re2
+from pipeline.reading.atoms import Atom, Clause, fold
+from pipeline.reading.required import required
 
-#: Python's own parse of a pattern: operations with their arguments, nested. It has no public types.
-_Parsed: TypeAlias = Any
-
-#: A repeat with more rounds than this is widened to any number of rounds.
-_ROUNDS: Final = 3
-_CATEGORIES: Final = {
-    sre.CATEGORY_DIGIT: r"\p{Nd}",
-    sre.CATEGORY_SPACE: r"\s\x{a0}\v",
-    sre.CATEGORY_WORD: r"\p{L}\p{N}_\p{M}",
-}
-_NEGATED: Final = {sre.CATEGORY_NOT_DIGIT, sre.CATEGORY_NOT_SPACE, sre.CATEGORY_NOT_WORD}
+#: So many demands of a pattern are looked at: in order, and beside.
+_STEPS: Final = 5
+_BESIDE: Final = 2
+#: So many different words are kept in mind.
+_REMEMBERED: Final = 50_000
+#: Atoms are looked up by their first letters.
+_KEY: Final = 3
 
 
 class Prefilter:
-    """The patterns that may match a text, by their number."""
+    """The patterns that may match a text.
 
-    def __init__(self, patterns: Iterable[re.Pattern[str]]) -> None:
-        options = re2.Options()
-        options.max_mem = 256 << 20
-        options.log_errors = False
-        self._filter = re2.Filter()
-        for pattern in patterns:
-            self._filter.Add(widened(pattern.pattern, pattern.flags), options)
-        self._filter.Compile()
+    Each demand of each pattern has a bit, in rows of one bit a pattern: a row a step, the last step's row first,
+    then the rows beside. A pattern with fewer demands has those that it lacks met from the outset.
+    """
+
+    def __init__(self, patterns: Iterable[str]) -> None:
+        demands = [required(pattern, _STEPS, _BESIDE) for pattern in patterns]
+        self._width = len(demands)
+        self._words: dict[str, int] = {}
+        self._met: dict[Atom, int] = {}
+        self._free = (1 << self._width * (_STEPS + _BESIDE)) - 1
+        self._later = 0
+        for number, demand in enumerate(demands):
+            for place, step in enumerate(reversed(demand.steps)):
+                bit = self._add(place, number, step.words)
+                self._later |= bit if step.later else 0
+            for place, words in enumerate(demand.beside, _STEPS):
+                self._add(place, number, words)
+        self._by_start: dict[str, list[tuple[Atom, int]]] = {}
+        for atom, bits in self._met.items():
+            self._by_start.setdefault(atom.text[:_KEY], []).append((atom, bits))
+        self._rows = sum(1 << place * self._width for place in range(_STEPS))
+
+    def _add(self, place: int, number: int, words: Clause) -> int:
+        """The bit of a demand; its words are put down."""
+        bit = 1 << (place * self._width + number)
+        self._free &= ~bit
+        for atom in words:
+            self._met[atom] = self._met.get(atom, 0) | bit
+        return bit
+
+    def possible(self, text: str) -> int:
+        """The patterns that may match: bit n is set for pattern n."""
+        known = self._words
+        words = [known[word] if word in known else self._look(word) for word in text.split()]
+        met = self._free
+        for bits in words:
+            met |= bits
+        width = self._width
+        possible = (1 << width) - 1
+        for _ in range(_STEPS + _BESIDE):
+            possible &= met
+            met >>= width
+        return self._in_order(possible, words) if possible else 0
+
+    def _in_order(self, possible: int, words: Sequence[int]) -> int:
+        """Those of the patterns whose steps stand in the words in their order."""
+        width, later = self._width, self._later
+        # every row of the patterns that may match
+        wanted = possible * self._rows
+        reached = self._free & wanted | possible << width * _STEPS
+        for bits in filter(None, (word & wanted for word in words)):
+            before = reached >> width
+            reached |= bits & before
+            further = reached >> width & bits & ~later | reached
+            while further != reached:
+                reached = further
+                further = reached >> width & bits & ~later | reached
+        return reached & possible
 
     def matching(self, text: str) -> Sequence[int]:
         """The numbers of the patterns that may match, in order."""
-        found: Sequence[int] = self._filter.Match(text) or ()
-        return found
+        possible = self.possible(text)
+        return [number for number in range(self._width) if possible >> number & 1]
 
-
-class LatePrefilter:
-    """A prefilter that is made once it pays: making it costs as much as reading some hundred sentences without it."""
-
-    def __init__(self, patterns: Sequence[re.Pattern[str]], after: int = 500) -> None:
-        self._patterns, self._after, self._asked = patterns, after, 0
-        self._prefilter: Prefilter | None = None
-
-    def matching(self, text: str) -> Sequence[int]:
-        """The numbers of the patterns that may match; all of them as long as the prefilter does not pay."""
-        self._asked += 1
-        if self._prefilter is None and self._asked > self._after:
-            self._prefilter = Prefilter(self._patterns)
-        return range(len(self._patterns)) if self._prefilter is None else self._prefilter.matching(text)
-
-
-def widened(pattern: str, flags: int = 0) -> str:
-    """An RE2 pattern that matches wherever the `re` pattern does."""
-    return _sequence(_parser.parse(pattern, flags), bool(flags & re.I))
-
-
-def _sequence(items: _Parsed, fold: bool) -> str:
-    return "".join(_item(op, argument, fold) for op, argument in items)
-
-
-def _item(op: _Parsed, argument: _Parsed, fold: bool) -> str:  # noqa: PLR0911 - one line a kind
-    if op is sre.LITERAL:
-        return _literal(argument, fold)
-    if op is sre.IN:
-        return _set(argument, fold)
-    if op in (sre.ANY, sre.NOT_LITERAL):
-        return "(?s:.)"
-    if op is sre.BRANCH:
-        return "(?:" + "|".join(_sequence(branch, fold) for branch in argument[1]) + ")"
-    if op is sre.SUBPATTERN:
-        _, add, drop, inner = argument
-        return "(?:" + _sequence(inner, (fold or bool(add & re.I)) and not drop & re.I) + ")"
-    if op in (sre.MAX_REPEAT, sre.MIN_REPEAT):
-        low, high, inner = argument
-        return _repeat(low, high, _sequence(inner, fold))
-    # boundaries, look-arounds, anchors: true anywhere in the wider pattern
-    return ""
-
-
-def _repeat(low: int, high: int, inner: str) -> str:
-    body = f"(?:{inner})"
-    if high <= _ROUNDS:
-        return f"{body}{{{low},{high}}}" if (low, high) != (0, 1) else body + "?"
-    return body + ("*" if low == 0 else "+")
-
-
-def _literal(code: int, fold: bool) -> str:
-    char = f"\\x{{{code:x}}}" if not chr(code).isalnum() or code > 127 else chr(code)
-    return f"(?i:{char})" if fold and chr(code).isalpha() else char
-
-
-def _set(items: _Parsed, fold: bool) -> str:
-    negate = items[0][0] is sre.NEGATE
-    if any(op is sre.CATEGORY and argument in _NEGATED for op, argument in items):
-        return "(?s:.)"
-    parts = []
-    for op, argument in items:
-        if op is sre.LITERAL:
-            parts.append(f"\\x{{{argument:x}}}")
-        elif op is sre.RANGE:
-            parts.append(f"\\x{{{argument[0]:x}}}-\\x{{{argument[1]:x}}}")
-        elif op is sre.CATEGORY:
-            parts.append(_CATEGORIES[argument])
-    body = f"[{'^' if negate else ''}{''.join(parts)}]"
-    return f"(?i:{body})" if fold and not negate else body
+    def _look(self, word: str) -> int:
+        """The demands that a word meets."""
+        if len(self._words) >= _REMEMBERED:
+            self._words.clear()
+        folded = fold(word)
+        bits = 0
+        for at in range(len(folded)):
+            for length in range(1, _KEY + 1):
+                for atom, demands in self._by_start.get(folded[at : at + length], ()):
+                    if atom.stands_at(folded, at):
+                        bits |= demands
+        self._words[word] = bits
+        return bits

@@ -1,10 +1,9 @@
 """Pieces of the patterns for activity areas: nouns of purpose, wordings of "works on", verbs in their forms."""
 
-import re
 from typing import Final
 
 from pipeline.reading.identity import SELF
-from pipeline.reading.rules.rule import compile_pattern
+from pipeline.reading.rules.rule import Wording, compile_pattern
 from pipeline.reading.verbs import (
     BASES,
     GERUNDS,
@@ -130,7 +129,7 @@ _PIECES: Final = {
 }
 
 
-def area_pattern(template: str) -> re.Pattern[str]:
+def area_pattern(template: str) -> Wording:
     """The pattern of a rule for activity areas: ends where the phrases begin; its group `cue` bears the wording."""
     for name, piece in _PIECES.items():
         template = template.replace("{" + name + "}", piece)

@@ -1,7 +1,9 @@
 """A rule: a wording of English that states a value, or that shows that a candidate is none."""
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import Final
 
 from pipeline.reading.identity import SELF
@@ -45,12 +47,32 @@ FRAGMENTS: Final = {
 }
 
 
-def compile_pattern(template: str, flags: int = 0) -> re.Pattern[str]:
+class Wording:
+    """A regular expression that is compiled where it is first used: most rules never meet a text they may match."""
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+
+    @cached_property
+    def compiled(self) -> re.Pattern[str]:
+        """The pattern itself."""
+        return re.compile(self.text)
+
+    def search(self, text: str) -> re.Match[str] | None:
+        """The first match in the text."""
+        return self.compiled.search(text)
+
+    def finditer(self, text: str) -> Iterator[re.Match[str]]:
+        """The matches in the text, in order."""
+        return self.compiled.finditer(text)
+
+
+def compile_pattern(template: str) -> Wording:
     """A rule's pattern: `{NAME}` stands for a fragment, everything else is a regular expression.
 
     Repetitions are bounded, so that time grows with the text alone.
     """
-    return re.compile(re.sub(r"\{([A-Z]+)\}", lambda m: FRAGMENTS[m[1]], template), flags)
+    return Wording(re.sub(r"\{([A-Z]+)\}", lambda m: FRAGMENTS[m[1]], template))
 
 
 @dataclass(frozen=True)
@@ -74,7 +96,7 @@ class Rule:
     rule_id: str
     table: str
     meaning: str
-    pattern: re.Pattern[str] = field(repr=False)
+    pattern: Wording = field(repr=False)
     tier: int = 1
     reason: str | None = None
     event: str | None = None
