@@ -11,14 +11,16 @@ import resource
 import subprocess
 import sys
 import tempfile
+import time
 from collections.abc import Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, field
 from importlib import import_module
 from pathlib import Path
 
 ROOT = Path(__file__).parent.parent
 _AT_ONCE = 2
 _CAPABILITY_VERSION = 0x20080522
+_SET_PTRACER, _ANY = 0x59616D61, ctypes.c_ulong(-1)
 
 
 @dataclass(frozen=True)
@@ -26,11 +28,13 @@ class Call:
     """A call in a folder.
 
     limit: "locked" without root's power to override permissions, "full" with room for 2,000 bytes in a file.
+    strace: options with which strace follows the call from its first line on; its log is `strace.log` in the folder.
     """
 
     folder: str
     arguments: list[str]
     limit: str = ""
+    strace: list[str] = field(default_factory=list)
 
 
 @dataclass(frozen=True)
@@ -52,7 +56,7 @@ def outcomes(calls: Sequence[Call]) -> list[Outcome]:
         input=given,
         capture_output=True,
         text=True,
-        timeout=600,
+        timeout=3600,
         check=True,
     )
     return [Outcome(**one) for one in json.loads(made.stdout)]
@@ -63,21 +67,40 @@ class _Child:
 
     def __init__(self, call: Call) -> None:
         self.files = [tempfile.TemporaryFile() for _ in range(2)]  # noqa: SIM115 - closed by `outcome`
+        wait, go = os.pipe()
         self.process = os.fork()
         if self.process == 0:
+            os.close(go)
+            ctypes.CDLL(None).prctl(_SET_PTRACER, _ANY)
+            os.read(wait, 1)
             for number, file in enumerate(self.files, start=1):
                 os.dup2(file.fileno(), number)
             os._exit(_code(call))
+        self.tracer = _followed(self.process, call) if call.strace else None
+        os.close(wait)
+        os.close(go)
 
     def outcome(self) -> Outcome:
         """What came of it, once it has ended."""
         code = os.waitstatus_to_exitcode(os.waitpid(self.process, 0)[1])
+        if self.tracer:
+            self.tracer.wait()
         texts = []
         for file in self.files:
             file.seek(0)
             texts.append(file.read().decode())
             file.close()
         return Outcome(code, *texts)
+
+
+def _followed(process: int, call: Call) -> subprocess.Popen[bytes]:
+    """The strace that follows a process, once it does."""
+    log = str(Path(call.folder) / "strace.log")
+    tracer = subprocess.Popen(["strace", "-f", "-y", "-qq", "-o", log, "-p", str(process), *call.strace])
+    while "TracerPid:\t0\n" in Path(f"/proc/{process}/status").read_text(encoding="utf-8"):
+        assert tracer.poll() is None, "strace ended: it must be allowed to follow a process of the same user"
+        time.sleep(0.001)
+    return tracer
 
 
 def _code(call: Call) -> int:

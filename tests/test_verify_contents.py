@@ -1,5 +1,6 @@
 """Opening a release: a folder that may change under the reader, an archive that may be hostile."""
 
+import os
 import shutil
 import zipfile
 from pathlib import Path
@@ -84,6 +85,26 @@ def test_a_file_that_is_no_readable_archive_is_told(damage: str, sound: Path, tm
 def test_a_release_that_is_not_there_is_told(tmp_path: Path) -> None:
     with pytest.raises(ReleaseError, match=r"latest: no such release\. Make one with `partner-profiles build`"):
         verify(tmp_path / "latest", None)
+
+
+def test_a_pipe_or_device_is_not_waited_for(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "release.zip")
+    for odd in (tmp_path / "release.zip", Path("/dev/zero")):
+        with pytest.raises(ReleaseError, match=r"is no file but a pipe, socket or device\. Name a folder or a ZIP"):
+            verify(odd, None)
+
+
+def test_what_is_no_plain_file_in_a_release_is_named_and_never_opened(sound: Path, tmp_path: Path) -> None:
+    latest = shutil.copytree(sound, tmp_path / "release")
+    (tmp_path / "secret").write_text("secret\n", encoding="utf-8")
+    for name in ("names.csv", "manifest.json"):
+        (latest / name).unlink()
+    os.mkfifo(latest / "names.csv")
+    (latest / "manifest.json").symlink_to(tmp_path / "secret")
+    (latest / "more").mkdir()
+    told = [str(failure) for failure in verify(latest, None)]
+    assert {f"{name}: is no plain file of a release" for name in ("names.csv", "manifest.json", "more")} <= set(told)
+    assert "secret" not in "".join(told)
 
 
 def test_a_release_that_is_swapped_while_it_is_read_is_read_again(

@@ -46,14 +46,15 @@ class Title:
 
 def name_between(text: str, left: int, right: int) -> Naming | None:
     """The name in text[left:right] without article, marks and stray quotation marks; None where nothing is left."""
-    words = text[left:right].strip(EDGES)
-    sign = _SIGN.search(text, left, right)
-    words = (sign[0] if sign else "") + re.sub(r"^[^\w\"'(]+", "", words)
+    words = re.sub(r"^[^\w\"'(]+", "", text[left:right].strip(EDGES))
     if words.count('"') % 2 or (words.count('"') == 2 and words[0] == words[-1] == '"'):
         words = words.strip('"')
     if not words:
         return None
-    left = text.index(words, left) + len(words) - len(without_article(words))
+    at, sign = text.index(words, left), _SIGN.search(text, left, right)
+    if sign and sign.end() == at:
+        at, words = sign.start(), sign[0] + words
+    left = at + len(words) - len(without_article(words))
     name = without_article(words)
     return with_acronym_behind(Naming(name, (left, left + len(name))))
 

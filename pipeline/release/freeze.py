@@ -15,7 +15,9 @@ from pipeline.release.companions import INDEX, Made, companion_files
 from pipeline.release.lock import held
 from pipeline.release.manifest import Proof, file_names, sealed
 from pipeline.release.page.html import texts_in
+from pipeline.release.publish import repair
 from pipeline.release.stamp import Stamp
+from pipeline.release.swap import recover
 from pipeline.release.verify import verify
 from pipeline.release.verify.contents import Contents, read_release
 from pipeline.release.verify.files import read_manifest, stamp_of
@@ -25,7 +27,7 @@ from pipeline.release.write import frame_of
 from pipeline.tables import Tables
 
 RELEASES = "releases"
-_PREFIX, _SUFFIX = "partner-profiles-", ".zip"
+_PREFIX, _SUFFIX, _UNFINISHED = "partner-profiles-", ".zip", ".unfinished"
 
 
 class FreezeError(UserError):
@@ -53,7 +55,22 @@ def freeze(outputs: Path, version_text: str, day: str, raw: Path | None) -> Froz
     `latest` with. VersionError where the version cannot be given, FreezeError where `latest` is not sound.
     """
     version = parse_version(version_text)
-    latest = outputs / "latest"
+    repair(outputs)
+    read_release(outputs / "latest")  # where there is none, nothing is made
+    try:
+        with held(outputs):  # no build changes `latest` between its proof and its copy
+            recover(outputs)
+            return _frozen(outputs, Stamp(version_text, day), version, raw)
+    except OSError as error:
+        raise FreezeError(
+            f"{error.filename or outputs / RELEASES}: cannot be written ({error.strerror or error}). "
+            "Nothing was frozen; make room, or give leave to write there, then release again."
+        ) from error
+
+
+def _frozen(outputs: Path, stamp: Stamp, version: Version, raw: Path | None) -> Frozen:
+    """The release, frozen while the lock is held."""
+    latest, folder = outputs / "latest", outputs / RELEASES
     failures = verify(latest, raw)
     if failures:
         raise FreezeError(
@@ -61,18 +78,18 @@ def freeze(outputs: Path, version_text: str, day: str, raw: Path | None) -> Froz
             "Build again, and look at `partner-profiles verify`."
         )
     contents, _ = read_release(latest)
-    folder = outputs / RELEASES
     folder.mkdir(exist_ok=True)
-    with held(outputs):
-        there = _there(folder)
-        if version in there:
-            return _again(contents, version, there)
-        archive = folder / f"{_PREFIX}{version}{_SUFFIX}"
-        later = [other for other in there if other > version]
-        if later:
-            raise VersionError(f"{version} is older than {max(later)}, which is frozen already. Name a later version.")
-        frozen, data = _made(contents, Stamp(version_text, day), there, archive)
-        _write(archive, data)
+    for leftover in folder.glob(f"*{_UNFINISHED}"):
+        leftover.unlink()
+    there = _there(folder)
+    if version in there:
+        return _again(contents, version, there)
+    later = [other for other in there if other > version]
+    if later:
+        raise VersionError(f"{version} is older than {max(later)}, which is frozen already. Name a later version.")
+    archive = folder / f"{_PREFIX}{version}{_SUFFIX}"
+    frozen, data = _made(contents, stamp, there, archive)
+    _write(archive, data)
     return frozen
 
 
@@ -135,7 +152,7 @@ def _files(contents: Contents, tables: Tables, stamp: Stamp, changes: Sequence[C
 
 def _write(archive: Path, data: bytes) -> None:
     """The archive is there as a whole or not at all."""
-    unfinished = archive.with_suffix(".unfinished")
+    unfinished = archive.with_suffix(_UNFINISHED)
     with unfinished.open("wb") as file:
         file.write(data)
         file.flush()

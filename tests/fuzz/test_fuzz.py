@@ -32,6 +32,7 @@ def test_bytes_to_page(data: bytes) -> None:
 
 @often
 @given(BYTES)
+@example(bytes.fromhex("3a04e6974f00000000002b00da750c7d1075"))  # a sign in a heading, away from its name
 def test_page_to_profiles(data: bytes) -> None:
     check_profiles(data)
 
@@ -39,6 +40,7 @@ def test_page_to_profiles(data: bytes) -> None:
 @often
 @given(BYTES)
 @example(bytes.fromhex("9b9a87499f2172c6a008c6505d71d44f0c4fe1fd"))  # an acronym behind an accent of its own
+@example(bytes.fromhex("286d960ac66f79610370c6"))  # a sign in a heading, away from its name
 def test_page_to_facts(data: bytes) -> None:
     check_facts(data)
 

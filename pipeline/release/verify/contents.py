@@ -41,6 +41,8 @@ def _read(release: Path) -> tuple[Contents, list[Failure]]:
         return _read_folder(release)
     if not release.exists():
         raise ReleaseError(f"{release}: no such release. Make one with `partner-profiles build`, or name another.")
+    if not release.is_file():
+        raise ReleaseError(f"{release}: is no file but a pipe, socket or device. Name a folder or a ZIP archive.")
     try:
         with zipfile.ZipFile(release) as archive:
             return _read_archive(release, archive)
