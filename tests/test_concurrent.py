@@ -1,12 +1,13 @@
 """Two commands at once: no mixture is ever taken for a release, and the second writer waits or is told."""
 
+import json
 import subprocess
 import sys
 from pathlib import Path
 
 import pytest
 from killing import publish_new, publish_old, whole
-from test_kills_build import ROOT, build, release_of, root, start_build
+from test_kills_build import PAGES, ROOT, build, release_of, root, start_build
 
 from pipeline.release.manifest import MANIFEST
 from pipeline.release.verify import ReleaseError, verify
@@ -23,6 +24,19 @@ while True:
     killing.publish_old(Path(sys.argv[1]))
     print("turn", flush=True)
 """
+
+#: Calls of the command, one after the other, in one process. {number} is the round, from 1.
+_CALLS_BY_TURNS = """
+import json
+from typer.testing import CliRunner
+from pipeline.cli import app
+for number in range(1, int(sys.argv[1]) + 1):
+    for call in sys.argv[2:]:
+        done = CliRunner().invoke(app, call.format(number=number).split())
+        print(json.dumps([done.exit_code, done.output]), flush=True)
+"""
+CHANGED = "changed while it was read. Wait until the build has ended"
+ROUNDS = 20
 
 
 def verified(outputs: Path) -> str:
@@ -51,7 +65,7 @@ def in_a_loop(outputs: Path, rounds: int) -> list[str]:
         assert writer.poll() is None, "the writer ended by itself"
         writer.kill()
     told = {answer for answer in answers if answer not in ("the same", "swapped")}
-    assert all("changed while it was read. Wait until the build has ended" in answer for answer in told), told
+    assert all(CHANGED in answer for answer in told), told
     return answers
 
 
@@ -67,6 +81,60 @@ def test_verify_beside_a_writer_in_a_long_loop(tmp_path: Path) -> None:
     publish_old(tmp_path / "outputs")
     answers = in_a_loop(tmp_path / "outputs", 300)
     assert "swapped" in answers, "the writer never came between: this proves nothing"
+
+
+def start_loop(root: Path, rounds: int, *calls: str) -> subprocess.Popen[str]:
+    """A process that makes the calls of the command by turns and says what came of each, as a line of JSON."""
+    code = f"import sys; sys.path.insert(0, {str(ROOT)!r})\n{_CALLS_BY_TURNS}"
+    command = [sys.executable, "-c", code, str(rounds), *calls]
+    return subprocess.Popen(command, cwd=root, stdout=subprocess.PIPE, text=True)
+
+
+def said_by(process: subprocess.Popen[str]) -> list[tuple[int, str]]:
+    """Exit code and words of each call, once all are done."""
+    return [tuple(json.loads(line)) for line in process.communicate()[0].splitlines()]
+
+
+@pytest.mark.slow
+def test_two_builds_in_a_loop_wait_for_each_other_and_what_is_verified_is_whole(root: Path) -> None:
+    both = [
+        start_loop(root, ROUNDS, *(f"build --raw {pages}" for pages in order))
+        for order in (["old", "new"], ["new", "old"])
+    ]
+    answers = set()
+    while any(process.poll() is None for process in both):
+        answers.add(verified(root / "outputs"))
+    assert answers - {"the same", "swapped"} <= {answer for answer in answers if CHANGED in answer}
+    assert [code for process in both for code, _ in said_by(process)] == [0] * ROUNDS * 4
+    assert release_of(root) in PAGES
+    assert {path.name for path in (root / "outputs").iterdir()} == {"latest", ".lock"}
+
+
+@pytest.mark.slow
+def test_releases_beside_builds_are_whole_each(root: Path) -> None:
+    with (
+        start_loop(root, ROUNDS, "build --raw old", "build --raw new") as builds,
+        start_loop(root, ROUNDS, "release {number}.0.0 --date 2024-03-31") as releases,
+    ):
+        made, froze = said_by(builds), said_by(releases)
+    assert {code for code, _ in made} == {0}
+    assert {code for code, _ in froze} == {0}, froze
+    archives = sorted((root / "outputs" / "releases").iterdir())
+    assert len(archives) == ROUNDS
+    proved = [[name for name in PAGES if verify(archive, root / name) == []] for archive in archives]
+    assert all(len(names) == 1 for names in proved)
+    assert {name for names in proved for name in names} == set(PAGES), "no build came between: this proves nothing"
+
+
+@pytest.mark.slow
+def test_verify_beside_builds_proves_a_release_or_says_that_it_changed(root: Path) -> None:
+    with (
+        start_loop(root, ROUNDS, "build --raw old", "build --raw new") as builds,
+        start_loop(root, 3 * ROUNDS, "verify outputs/latest") as proofs,
+    ):
+        made, told = said_by(builds), said_by(proofs)
+    assert {code for code, _ in made} == {0}
+    assert [words for code, words in told if code != 0 and CHANGED not in words] == []
 
 
 @pytest.mark.slow
