@@ -21,7 +21,7 @@ class Claim:
 
     question: "founding year", "number of members (kind ...)", "city of the seat" or "country of the seat".
     value: as published. key: equal for two answers that say the same. start, end: raw span of the quote.
-    chosen: whether a person chose it among several.
+    fact_id: of the row. chosen: whether a person chose it among several.
     """
 
     organisation_id: str
@@ -32,7 +32,8 @@ class Claim:
     source_id: str
     start: int
     end: int
-    chosen: bool = False
+    fact_id: str
+    chosen: bool
 
 
 def claims(tables: Mapping[str, pd.DataFrame]) -> dict[tuple[str, str], list[Claim]]:
@@ -41,7 +42,7 @@ def claims(tables: Mapping[str, pd.DataFrame]) -> dict[tuple[str, str], list[Cla
     for name, questions in _QUESTIONS.items():
         for row in rows_of(tables[name]):
             for question, value, key in questions(row):
-                place = (row["source_id"], row["quote_start"], row["quote_end"])
+                place = (row["source_id"], row["quote_start"], row["quote_end"], row["fact_id"])
                 claim = Claim(row["organisation_id"], name, question, value, key, *place, row["review"] == "chosen")
                 answers.setdefault((claim.organisation_id, question), []).append(claim)
     return answers

@@ -126,6 +126,29 @@ def explain(
             raise typer.BadParameter(str(error), param_hint="--rule") from error
 
 
+@app.command()
+def review(
+    raw: Annotated[Path, typer.Option(help="The folder with the pages.", file_okay=False, readable=False)] = Path(
+        "raw"
+    ),
+    page: Annotated[str | None, typer.Option(help="Only this page: its path without the ending.", metavar="ID")] = None,
+    as_list: Annotated[bool, typer.Option("--list", help="Print the questions, a tab-separated line each.")] = False,
+    whole: Annotated[bool, typer.Option("--all", help="Ask about whatever nobody reviewed yet, too.")] = False,
+    reviewer: Annotated[str, typer.Option(help="Who decides; asked for without.", metavar="NAME")] = "",
+) -> None:
+    """Go through what needs a person, one key a decision, and write the decisions into RAW/reviews.toml."""
+    from pipeline.progress import bar  # noqa: PLC0415
+    from pipeline.reviewing.review import asked, list_questions  # noqa: PLC0415
+    from pipeline.reviewing.review import review as ask  # noqa: PLC0415
+
+    with _told():
+        today, found = asked(raw, page, whole, bar)
+        if as_list:
+            list_questions(found)
+        else:
+            ask(raw, today, found, reviewer)
+
+
 class Half(StrEnum):
     """The halves of annotated pages: rules are written by the errors of one, the other stays unread."""
 

@@ -76,17 +76,13 @@ _ANSWERING = ("founding_years", "member_counts", "headquarters")
 
 def _conflicts(frames: Mapping[str, pd.DataFrame]) -> Iterator[Flaw]:
     """Each sentence that takes part in a conflict, those of one question together."""
-    place = ("source_id", "quote_start", "quote_end", "organisation_id")
-    rows = {
-        (name, *(row[column] for column in place)): number
-        for name in _ANSWERING
-        for number, row in enumerate(rows_of(frames[name]))
-    }
+    rows = {row["fact_id"]: number for name in _ANSWERING for number, row in enumerate(rows_of(frames[name]))}
     for (body, question), answers in claims(frames).items():
         if differ(answers):
             for one in answers:
-                number = rows[one.table, one.source_id, one.start, one.end, body]
-                yield Flaw(one.table, number, None, f"{question} of {body}: {one.value}, and others say otherwise")
+                yield Flaw(
+                    one.table, rows[one.fact_id], None, f"{question} of {body}: {one.value}, and others say otherwise"
+                )
 
 
 def _dropped(name: str, frame: pd.DataFrame, latest: Path) -> Iterator[Flaw]:

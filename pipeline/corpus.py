@@ -6,6 +6,7 @@ from pathlib import Path
 
 from pipeline.claims import conflict_issues
 from pipeline.facts import with_ids
+from pipeline.issues import Issue
 from pipeline.organisations import identify
 from pipeline.pages.parse import parse_page
 from pipeline.reading.read import PageReading, read_page
@@ -32,7 +33,11 @@ class Corpus:
 
 def read_corpus(raw: Path, progress: Progress = iter) -> Corpus:
     """Read every page below `raw`. RawError where there is nothing to read, ReviewError where a decision is stale."""
-    sources, issues = load_sources(raw)
+    return corpus_of(*load_sources(raw), progress)
+
+
+def corpus_of(sources: Sequence[RawSource], issues: Sequence[Issue], progress: Progress = iter) -> Corpus:
+    """Read these sources, with the decisions on each. issues: those met on the way to them."""
     readings = [_read(source) for source in progress(sources)]
     ids, doubts = identify(readings)
     facts = [

@@ -149,6 +149,18 @@ def test_a_refusal_shows_its_words_and_its_reason(page: webdriver.Chrome) -> Non
     assert "a year of something else than the founding of a body" in dialog.text
 
 
+def test_what_a_person_reviewed_is_marked_and_said(browser: webdriver.Chrome, tmp_path: Path) -> None:
+    rows = [{**fact, "review": "chosen" if fact["value_text"] == "1933" else None} for fact in facts()]
+    made = all_tables(rows, sources(), [])
+    (tmp_path / "index.html").write_bytes(index_html(made, texts_of(made, raw_sources()), None))
+    open_page(browser, tmp_path / "index.html")
+    assert column(browser, "organisations", 3) == ["1933 ✓ chosen", "–"]
+    assert column(browser, "values", 2) == ["1931", "1933 ✓ chosen"]
+    dialog = click_value(browser, "organisations", "1933")
+    assert marked(dialog) == "The Harbour Pilots Union, created in 1933"
+    assert "chosen by a person" in dialog.text
+
+
 def test_the_dialog_opens_and_closes_by_keyboard_and_gives_the_focus_back(page: webdriver.Chrome) -> None:
     button = part(page, "values").find_element(By.CSS_SELECTOR, "tbody .value")
     page.execute_script("arguments[0].focus()", button)

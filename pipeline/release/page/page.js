@@ -69,7 +69,8 @@ for (const key of ["founding_years", "member_counts", "headquarters", "activity_
 }
 
 function first(table, row, fits = () => true) {
-  return tables[table].find((fact) => fact.organisation_id === row.organisation_id && fits(fact));
+  const own = tables[table].filter((fact) => fact.organisation_id === row.organisation_id && fits(fact));
+  return own.find((fact) => fact.review === "chosen") ?? own[0];  // what a person chose stands in the summary
 }
 
 function coverageRows() {
@@ -177,6 +178,7 @@ function cell(c, row) {
     const act = fact ? () => openEvidence(fact) : () => c.go(row);
     made.append(element("button", { type: "button", class: "value", onclick: act, ...(fact ? { "aria-haspopup": "dialog" } : {}) },
       String(text)));
+    if (fact?.review) made.append(" ", element("span", { class: "reviewed" }, `✓ ${fact.review}`));
   } else if (c.link) made.append(address(text));
   else made.append(String(text));
   return made;
@@ -204,6 +206,7 @@ function openEvidence(fact) {
   const meaning = data.rules[fact.rule_id];
   const source = sources.get(fact.source_id);
   const told = [...others.filter((key) => fact[key] !== null).map((key) => [words(key), shown(key)]),
+    ...(fact.review ? [["review", `${fact.review} by a person`]] : []),
     ["rule", `${fact.rule_id}${meaning ? `: ${meaning}` : ""}`],
     ["page", `${source?.path ?? fact.source_id}, characters ${fact.quote_start} to ${fact.quote_end}`],
     ...(source?.url ? [["address", address(source.url)]] : []), ["fact_id", fact.fact_id]];

@@ -1,0 +1,77 @@
+"""Keys and lines from a person in the terminal."""
+
+import os
+import sys
+import termios
+import tty
+from collections import deque
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from rich.console import Console
+
+from pipeline.terminal import plain
+
+#: What a person may press to leave: Ctrl-C, Ctrl-D, Escape.
+_LEAVE = ("\x03", "\x04", "\x1b")
+
+
+class LeaveError(Exception):
+    """The person wants to stop here."""
+
+
+@dataclass
+class Asker:
+    """Asks on a screen. typed: keys that were pressed faster than they were asked for."""
+
+    screen: Console
+    typed: deque[str] = field(default_factory=deque)
+
+    def key(self) -> str:
+        """One key, small or capital. LeaveError for Ctrl-C, Ctrl-D and Escape."""
+        while True:
+            if not self.typed:
+                self.typed.extend(self._pressed())
+            key = self.typed.popleft() if self.typed else ""
+            if key in _LEAVE:
+                raise LeaveError
+            if key.strip():
+                return key
+
+    def line(self, prompt: str, otherwise: str = "") -> str:
+        """A line of text; Enter alone takes what stands in brackets."""
+        shown = f"{prompt} [{plain(otherwise)}]: " if otherwise else f"{prompt}: "
+        try:
+            return self.screen.input(shown, markup=False).strip() or otherwise
+        except (EOFError, KeyboardInterrupt) as error:
+            raise LeaveError from error
+
+    def one_of(self, name: str, allowed: Sequence[str], otherwise: str) -> str:
+        """One of a closed list, by its number; Enter takes what stands in brackets."""
+        told = "  ".join(f"{number} {one}" for number, one in enumerate(allowed, start=1))
+        while True:
+            given = self.line(f"  {name}: {told}", otherwise)
+            if given in allowed:
+                return given
+            if given.isdecimal() and 1 <= int(given) <= len(allowed):
+                return allowed[int(given) - 1]
+            self.screen.print(f"  Write a number from 1 to {len(allowed)}, or Enter for {otherwise}.")
+
+    @staticmethod
+    def _pressed() -> str:
+        """What was pressed since the last look: one key, mostly. An arrow or the like comes as one, and is none.
+
+        What was typed ahead is kept, as in a shell.
+        """
+        handle = sys.stdin.fileno()
+        before = termios.tcgetattr(handle)
+        try:
+            tty.setcbreak(handle, termios.TCSADRAIN)
+            pressed = os.read(handle, 64).decode(errors="replace")
+        except KeyboardInterrupt as error:
+            raise LeaveError from error
+        finally:
+            termios.tcsetattr(handle, termios.TCSADRAIN, before)
+        if not pressed:
+            raise LeaveError  # the terminal is gone
+        return "" if pressed.startswith("\x1b") and len(pressed) > 1 else pressed
