@@ -29,7 +29,7 @@ def call(folder: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
     )
 
 
-def test_a_round_by_keyboard_is_built_proved_and_found_stale_when_the_page_changes(folder: Path) -> None:
+def test_a_round_by_keyboard_is_built_and_proved(folder: Path) -> None:
     terminal = Terminal(folder, ["review", "--reviewer", "Ada Reader"])
     terminal.sees("1 of 4 · 0 decided · values that disagree")
     terminal.sees("founded in [1933]")
@@ -51,12 +51,20 @@ def test_a_round_by_keyboard_is_built_proved_and_found_stale_when_the_page_chang
     assert (proved.returncode, proved.stderr) == (0, "")
     assert "chosen" in (folder / "outputs" / "latest" / "founding_years.csv").read_text(encoding="utf-8")
 
+
+def test_a_round_is_taken_up_where_it_was_left(folder: Path) -> None:
+    raw = folder / "raw"
+    decide(raw, told(fact(raw, "founding_years", "1933"), "choose"), told(fact(raw, "refusals", "2019"), "reject"))
     again = Terminal(folder, ["review", "--reviewer", "Ada Reader"])
     again.sees("1 of 1 · 0 decided · a refusal that looks like a value")
     again.types("\x03")
     again.sees("No decision was made")
     assert again.ends() == 0
 
+
+def test_a_page_that_changes_makes_a_decision_stale_until_it_is_moved_by_keyboard(folder: Path) -> None:
+    decide(folder / "raw", told(fact(folder / "raw", "founding_years", "1933"), "choose"))
+    assert call(folder, "build").returncode == 0
     page = folder / "raw" / "lists" / "lantern.html"
     page.write_text(page.read_text().replace("founded in 1933", "founded in 1934"), encoding="utf-8")
     for command in ("build", "verify"):
