@@ -9,6 +9,8 @@ from pipeline.reading.name_forms import NAME
 from pipeline.reading.places import is_city, is_country
 
 _FORMER: Final = re.compile(r"\b(?:formerly|previously|originally|until|ex|then|once)\b[^;,)]*$", re.I)
+#: "was called": an earlier name, if it is one.
+_PAST: Final = re.compile(r"\b(?:was|were|been|being)\s+(?:\w+\s+){0,2}$")
 _KNOWN: Final = re.compile(
     r"\b(?:known|referred to|called|abbreviated|shortened|styled|branded|spelled|written)\b"
     r"(?:\s+(?:simply|also|commonly|often|collectively|internationally|in \w+))*"
@@ -83,7 +85,8 @@ def _in_bracket(inside: str) -> Iterator[str]:
 
 def _known_as(text: str) -> Iterator[str]:
     for match in _KNOWN.finditer(text):
-        if _FORMER.search(text[max(0, match.start() - 40) : match.start()]):
+        before = text[max(0, match.start() - 40) : match.start()]
+        if _FORMER.search(before) or _PAST.search(before):
             continue
         end = match.end()
         for _ in range(3):

@@ -28,6 +28,12 @@ _COMMON_FIRST: Final = re.compile(
     r"Association|International|Global|Open|Joint|First|Free|High|Black|White|Red|Green|Blue|Robert|John|City|Town|"
     r"House|Museum|Ministry|School|College|Society|Foundation|Fund|National|Research|Technical|Technology|Science)$"
 )
+#: What opens a bracket about an earlier or a later name.
+_TIME_WORD: Final = re.compile(
+    r"(?:now|today|nowadays|currently|later|since|formerly|previously|originally|initially|once|then|until|till|before|"
+    r"ex|former|n\u00e9e?|fka|f\.k\.a\.|renamed|founded|first|at first|from|in|the former)\b",
+    re.I,
+)
 _BEHIND: Final = re.compile(r" \(\"?([^();,]{2,60}?)\"?[);,]")
 #: Nouns behind one of these words in a name are another body's ("Friends of the Museum").
 _OF: Final = re.compile(r"\s(?:of|for|at|on|in|de|der|des|du|di|von|and)\s|,\s")
@@ -171,8 +177,12 @@ def _extends_acronym(phrase: str, acronym: str | None) -> bool:
 def _around_brackets(prose: str, name: str) -> list[str]:
     """The words before a bracket that holds the name ("ABC-XYZ (Some Other Name - Name) is"), and the reverse."""
     before = re.finditer(r"(?:^|\s)([A-Z][\w-]+(?: [A-Z][\w-]+){0,8}) \(([^()]{3,160})\)", prose)
-    found = [match[1] for match in before if name in match[2]]
+    found = [match[1] for match in before if name in match[2] and not _TIME_WORD.match(match[2])]
     behind = next((m for at in find_name(prose, name) if (m := _BEHIND.match(prose, at + len(name)))), None)
-    if behind and (stands_for(behind[1], name) or same_body(Naming(behind[1], (0, 0)), Naming(name, (0, 0)))):
+    if (
+        behind
+        and not _TIME_WORD.match(behind[1])
+        and (stands_for(behind[1], name) or same_body(Naming(behind[1], (0, 0)), Naming(name, (0, 0))))
+    ):
         found.append(behind[1])
     return found

@@ -1,7 +1,7 @@
 """One page, read: its profiles, facts, refusals and issues."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from pipeline.facts import Evidence, Fact, evidence
@@ -15,7 +15,7 @@ from pipeline.reading.choice import choose
 from pipeline.reading.doubts import is_english, page_doubts, year_doubts
 from pipeline.reading.identity import Identity
 from pipeline.reading.members import count_candidates
-from pipeline.reading.names import profile_names
+from pipeline.reading.names import profile_names, with_names
 from pipeline.reading.overlong import MAX_SENTENCE, endless_numbers, overlong_issues
 from pipeline.reading.profiles import Profile, find_profiles
 from pipeline.reading.seats import seat_candidates
@@ -23,6 +23,8 @@ from pipeline.reading.sentences import sentences
 from pipeline.reading.texts import is_closing
 from pipeline.reading.years import founding_candidates
 
+#: How often the names found are put into the text, to find names told of them.
+_MOST_ROUNDS = 3
 _DIGIT = re.compile(r"\d")
 
 
@@ -74,12 +76,8 @@ def _facts(page: Page, number: int, profile: Profile) -> Iterator[Fact]:
     spans = [span for span in every if span[1] - span[0] <= MAX_SENTENCE]
     opening = page.shadow[spans[0][0] : spans[min(1, len(spans) - 1)][1]] if spans else ""
     identity = profile.identity.with_aliases(stated_aliases(opening, profile.identity.name))
-    told = list(_sentences(page, identity, spans))
-    named = profile_names(told)
-    further = identity.with_aliases(str(c.values["name"]) for c in named)
-    if further != identity:
-        # what the page called the body before stands for it too
-        told = list(_sentences(page, further, spans))
+    told, named = _named(page, identity, spans)
+    further = told[0].identity if told else identity
     candidates = [c for sentence in told for c in _candidates(sentence)]
     candidates.extend(listed_areas(page, further, profile.body))
     candidates += endless_numbers(page, _overlong(every))
@@ -90,6 +88,22 @@ def _facts(page: Page, number: int, profile: Profile) -> Iterator[Fact]:
             position += 1
             values["position"] = position
         yield _fact(page, number, candidate, values)
+
+
+def _named(page: Page, identity: Identity, spans: Sequence[tuple[int, int]]) -> tuple[list[Sentence], list[Candidate]]:
+    """The sentences, marked with all that the page calls the body, and the names they state."""
+    told = list(_sentences(page, identity, spans))
+    named = profile_names(told)
+    for _ in range(_MOST_ROUNDS):
+        further = with_names(identity, named, told)
+        if further == identity:
+            break
+        # what the page called the body before stands for it too, and tells more names
+        identity = further
+        told = list(_sentences(page, identity, spans))
+        known = {candidate.value for candidate in named}
+        named += [candidate for candidate in profile_names(told) if candidate.value not in known]
+    return told, named
 
 
 def _candidates(sentence: Sentence) -> Iterable[Candidate]:

@@ -52,8 +52,20 @@ _OWN_VERB = re.compile(
     r"took|held|met|left|made|won|ran|led|set|built|kept|went|gave|got|rose|fell|saw|[a-z]+s\b|[a-z]+ed\b)",
     re.I,
 )
+#: A subject right before its verb, behind words of time or circumstance: "After the war it was".
+_AT_END = re.compile(
+    rf"(?:^|\s)(?:it|we|they)$|^(?:{{FRONT}})\b(?:(?!{SELF}).)*(?<!\bof)(?<!\bby)(?<!\bwith)(?<!\bto)(?<!\bfor)"
+    rf"(?<!\bfrom)(?<!\bin)(?<!\bat)(?<!\bwithin)(?<!\band)(?<!\bunder)(?<!\binto)(?<!\bon)\s{SELF}+$".replace(
+        "{FRONT}",
+        "in|on|at|after|before|by|with|as|under|following|upon|during|since|from|for|through|when|while|today|then|only",
+    ),
+    re.I,
+)
 #: "an independent agency": a kind alone, before a participle that opens the sentence.
 _KIND_ALONE = re.compile(r"[Aa]n?\s+(?:[a-z-]+\s+){0,4}(?P<noun>[a-z-]+)")
+
+#: "squash, an indoor sport which": the pronoun belongs to the noun beside it, unless that is a kind of body.
+_OTHER_NOUN = re.compile(r",\s+an?\s+(?:[a-z-]+\s+){0,4}(?P<noun>[a-z-]+)$")
 
 #: No subject stands farther before its verb, in characters; patterns are not run on more.
 _FAR: Final = 400
@@ -90,8 +102,15 @@ def binding(before: str, participle: bool, after: str = "") -> tuple[str, bool]:
     if bare != text.rstrip():
         phrase = first_phrase(bare)
         return (_judge(phrase) if phrase else _main_clause(after)), False
+    return _finite(text), False
+
+
+def _finite(text: str) -> str:
+    """Verdict on the subject right before a finite verb."""
+    if _AT_END.search(re.split("[,;:]", text)[-1].strip()):
+        return THIS
     chunk = last_chunk(text)
-    return _judge(chunk if chunk.strip() else first_phrase(text)), False
+    return _judge(chunk if chunk.strip() else first_phrase(text))
 
 
 def _without_auxiliaries(text: str, participle: bool) -> tuple[str, bool]:
@@ -116,6 +135,9 @@ def _relative(word: str, text: str) -> tuple[str, bool]:
         return OTHER, False  # persons
     if " " in word:
         return _judge(first_phrase(text)), False
+    beside = _OTHER_NOUN.search(text)
+    if beside and beside["noun"].lower() not in KIND_NOUNS:
+        return OTHER, False
     phrase, loose = antecedent(text)
     return _judge(phrase, alone=True), loose
 

@@ -73,7 +73,8 @@ _DATE = (
     rf"(?:(?:{MONTHS})(?:,| of)? )?(?:{_DAY},? )?(?:\d{{1,2}}[./]\d{{1,2}}[./]|A\.?D\.? )?"
     rf"(?P<year>{YEAR})(?![\d%\u2013-]|s\b|'s\b|[.,]\d|/\d{{3}})"
 )
-_WORDS: Final = {
+#: What templates may hold besides the fragments of all rules.
+WORDS: Final = {
     "{VERB}": VERB,
     # not "in 1950 the man who had founded it died"
     "{LATER}": r"(?<!had )(?<!having )(?<!has )(?<!who )(?<!which )(?<!that )",
@@ -99,7 +100,7 @@ def founding_rule(rule_id: str, meaning: str, template: str, **more: object) -> 
     return Rule(f"founding.{rule_id}", "founding_years", meaning, pattern, **more)  # type: ignore[arg-type]
 
 
-def with_words(template: str, words: Mapping[str, str] = _WORDS) -> str:
+def with_words(template: str, words: Mapping[str, str] = WORDS) -> str:
     """The template with the words of founding put in."""
     return re.sub(r"\{[A-Z]+\}", lambda match: words.get(match[0], match[0]), template)
 

@@ -2,36 +2,67 @@
 
 from typing import Final
 
-from pipeline.reading.rules.rule import Rule, compile_pattern
+from pipeline.reading.rules.names_later_words import BRACKET, CURRENT, INTO, RENAMED, THIS_BODY, WHEN
+from pipeline.reading.rules.names_later_words import later_rule as _rule
+from pipeline.reading.rules.names_told import TOLD_RULES
 
-_BRACKET = r"(?:\s+\([A-Z][^()]{0,40}\))?"
-_ADVERB = (
-    r"(?:(?:later|subsequently|then|finally|officially|eventually|formally|soon|now|would|was to|to|itself|"
-    r"in turn)\s+){0,3}"
+EARLIER_SENTENCE: Final = _rule(
+    "earlier_sentence",
+    "it, the body of the sentence before, was renamed to the body of today",
+    r"(?:\b(?P<back>[Ii]t|[Tt]he [A-Za-z]+|(?:[Ii]ts|[Tt]he) name)|(?P<own>{MARK}))\s+(?:(?:adopted|took|received|"
+    r"acquired|assumed|was given|got|has had|has borne|has used)(?: on)? (?:its|the) (?:new|"
+    + CURRENT[3:]
+    + r" (?:name|title)\b|"
+    + RENAMED
+    + r"(?:"
+    + WHEN
+    + r")?"
+    + INTO
+    + THIS_BODY
+    + r")|\b(?P<its>[Ii]ts|[Tt]he) "
+    + CURRENT
+    + r" (?:name|title)\s+(?:\([^()]{1,40}\)\s+)?(?:dates|was|has been|came)\b",
+    finds=(
+        "The «Bergen Lamp Council» was founded in 1901. In 1950 it was renamed the Harbour Lights Board.",
+        "Towns led to the creation of the «Office of Lamps». In 1950 the Office became the HLB.",
+        "The «Union of Lamp Towns» was founded in 1901. The union changed its name to Harbour Lights Board.",
+    ),
+    passes=(
+        "The Bergen Lamp Council was founded in 1901. In 1950 it was renamed the Museum.",
+        "It was founded in 1901. In 1950 it was renamed the Harbour Lights Board.",
+        "The Bergen Lamp Council was founded in 1901. The Board changed its seat.",
+    ),
 )
-_RENAMED = (
-    r"(?:(?:was|were|has been|had been|be|is)\s+)?" + _ADVERB + r"(?:re-?named|re-?branded|changed (?:its|the|"
-    r"their) name|rechristened|re-?designated|re-?titled|transformed|converted|"
-    r"(?:took|adopted|received|acquired)(?: on)? (?:its |the )?(?:current |present |new )?name|(?:was )?changed|"
-    r"became(?: known)?|become|evolved|turned|reconstituted|reorgani[sz]ed|expanded|upgraded|enlarged|developed|"
-    r"re-?formed|relaunched|re-?established)"
+#: A rule of whole profiles: its pattern is only a part of the test (see `name_origins`).
+FOUNDED_EARLIER: Final = _rule(
+    "founded_earlier",
+    "NAME was founded, and a later sentence says that the body was renamed",
+    r"(?P<back>\b\B)(?P<own>)(?P<its>)",
+    finds=(
+        "A treaty established the «Bergen Lamp Council». It had nine members. In 1950 the Board took its current name.",
+        "It was decided to form the «Union of Lamp Towns». It grew. Its name was changed to Lamp Watch in 1920.",
+        "The «Bergen Lamp Council» was founded in 1901. It grew. The name was changed to Harbour Lights Board.",
+    ),
+    passes=(
+        "The Bergen Lamp Council was founded in 1901. Nine towns joined. The Board kept its name.",
+        "The Board founded the Lamp Institute. It grew. In 1950 the Board took its current name.",
+        "Its rival, the Bergen Lamp Council, was founded in 1901. It grew. In 1950 the Board took its current name.",
+    ),
 )
-
-
-def _rule(rule_id: str, meaning: str, template: str, **more: object) -> Rule:
-    fixed = {"event": "former", "subject": "stated", **more}
-    return Rule(f"name.{rule_id}", "names", meaning, compile_pattern(template), **fixed)  # type: ignore[arg-type]
-
 
 LATER_RULES: Final = (
     _rule(
         "renamed_to_this",
         "NAME was renamed to, became the body of today",
         r"\b(?:[Tt]he\s+)?{NAME}[\"']?"
-        + _BRACKET
-        + r",?\s+(?:which\s+|that\s+)?(?:in \d{4},?\s+)?"
-        + _RENAMED
-        + r"(?:\s+in \d{4})?\s+(?:as\s+|to\s+|into\s+|of\s+)?{MARK}(?!'|\s+[A-Z])",
+        + BRACKET
+        + r"(?:\s+in \d{4})?(?:,\s(?!which|that)[a-z][^,;:]{1,60},|,?|\s+\()\s*(?:which\s+|that\s+)?(?:in \d{4},?\s+)?"
+        + RENAMED
+        + r"(?:"
+        + WHEN
+        + r")?"
+        + INTO
+        + THIS_BODY,
         finds=(
             "In 1950 the «Bergen Lamp Council» was renamed the Harbour Lights Board.",
             "The «Union of Lamp Towns» changed its name to Harbour Lights Board in 1990.",
@@ -49,12 +80,16 @@ LATER_RULES: Final = (
     _rule(
         "founded_then_renamed",
         "NAME was founded then, and was renamed to the body of today",
-        r"^(?:[^,;:]{0,40}\d{4},?\s)?(?:[Tt]he\s+)?{NAME}"
-        + _BRACKET
-        + r",?\s+(?:was|were|which|began|started)\s[^;:]{1,160}?\b(?:and|but|before being|until it|before it|"
-        r"being)\s+(?:in \d{4},?\s+)?"
-        + _RENAMED
-        + r"(?:\s+in \d{4})?\s+(?:as\s+|to\s+|into\s+|of\s+)?{MARK}(?!'|\s+[A-Z])",
+        r"(?:^|[,;] ?)(?:[^,;:]{0,40}\d{4},?\s)?(?:[Tt]he\s+)?{NAME}"
+        + BRACKET
+        + r",?\s+(?:was|were|which|began|started|changed|took|met|had|came)\s[^;:]{1,160}?(?:\b(?:and|but|before being|"
+        r"until it|before it|being|with|when)|;|,)\s+(?:in \d{4},?\s+)?(?:it\s+|(?:the|its) \w+\s+(?:being |was )?)?"
+        + RENAMED
+        + r"(?:"
+        + WHEN
+        + r")?"
+        + INTO
+        + THIS_BODY,
         finds=(
             "The «Bergen Lamp Council» was founded in 1901 and was renamed the Harbour Lights Board in 1950.",
             "In 1901 the «Union of Lamp Towns» was set up, and later became the Harbour Lights Board.",
@@ -66,30 +101,14 @@ LATER_RULES: Final = (
             "It was founded in 1901 and was renamed the Harbour Lights Board.",
         ),
     ),
-    _rule(
-        "earlier_sentence",
-        "it, the body of the sentence before, was renamed to the body of today",
-        r"(?:\b(?P<back>[Ii]t|[Tt]he [A-Za-z]+|(?:its|the) name)|(?P<own>{MARK}))\s+(?:(?:adopted|took|received|"
-        r"acquired|was given|got) (?:its|the) (?:current|present|new) name\b|"
-        + _RENAMED
-        + r"(?:\s+in \d{4})?\s+(?:as\s+|to\s+|into\s+|of\s+)?{MARK}(?!'|\s+[A-Z]))",
-        finds=(
-            "The «Bergen Lamp Council» was founded in 1901. In 1950 it was renamed the Harbour Lights Board.",
-            "Towns led to the creation of the «Office of Lamps». In 1950 the Office became the HLB.",
-            "The «Union of Lamp Towns» was founded in 1901. The union changed its name to Harbour Lights Board.",
-        ),
-        passes=(
-            "The Bergen Lamp Council was founded in 1901. In 1950 it was renamed the Museum.",
-            "It was founded in 1901. In 1950 it was renamed the Harbour Lights Board.",
-            "The Bergen Lamp Council was founded in 1901. The Board changed its seat.",
-        ),
-    ),
+    EARLIER_SENTENCE,
+    FOUNDED_EARLIER,
     _rule(
         "now_this",
         "NAME, now (known as) the body of today",
-        r"\b(?:[Tt]he\s+)?{NAME}[\"']?" + _BRACKET + r"(?:,|\s+\(|\s+[-\u2013\u2014])\s*(?:which is )?(?:now|today|"
-        r"nowadays|currently|later|at present|present-day)(?: (?:known|called|named|renamed|rebranded|"
-        r"operating)(?: as)?)?:?\s+{MARK}(?!'|\s+[A-Z])",
+        r"\b(?:[Tt]he\s+)?{NAME}[\"']?" + BRACKET + r"(?:,|\s+\(|\s+[-\u2013\u2014])\s*(?:which is )?(?:(?:now|today|"
+        r"nowadays|currently|later|at present|since \d{4},?)(?: (?:known|called|named|renamed|rebranded|"
+        r"operating)(?: as)?)?:?|(?:the )?(?:present|current|modern|present-day)(?:-day)?|today's)\s+" + THIS_BODY,
         finds=(
             "The «Bergen Lamp Council», now the Harbour Lights Board, was founded in 1901.",
             "The «Union of Lamp Towns» (today known as the HLB) was founded in 1901.",
@@ -102,51 +121,45 @@ LATER_RULES: Final = (
         ),
     ),
     _rule(
-        "as_it_was",
-        "NAME, as it was then called",
-        r"\b(?:[Tt]he\s+)?{NAME}[\"']?" + _BRACKET + r",?\s+as\s+{SELF}\s+(?:was|were)\s+(?:then|first|originally|"
-        r"initially|formerly|previously|at first|at the time|at that time|still|known until|called until|"
-        r"named until)(?:\s+(?:known|called|named|titled|styled)\b|\s+\d{4})",
+        "renamed_by_others",
+        "the members renamed NAME the body of today",
+        r"\b(?:re-?nam(?:e|ed|ing)|re-?brand(?:ed|ing)?|rechristen(?:ed|ing)?|transform(?:ed|ing)?|convert(?:ed|ing)?|"
+        r"turn(?:ed|ing)?|reorgani[sz](?:e|ed|ing)|reconstitut(?:e|ed|ing)|chang(?:e|ed|ing) (?:the )?name of)\s+"
+        r"(?:the\s+)?{NAME}[\"']?" + BRACKET + INTO + THIS_BODY,
         finds=(
-            "The «Bergen Lamp Council», as it was then called, was founded in 1901.",
-            "The «Union of Lamp Towns», as the Board was first known, was founded in 1901.",
-            "«Lamp Watch», as the HLB was originally named, was founded in 1901.",
+            "In 1950 the towns decided to rename the «Bergen Lamp Council» the Harbour Lights Board.",
+            "A law of 1950 transformed «Lamp Watch» into the Board.",
+            "They voted to change the name of the «Union of Lamp Towns» to Harbour Lights Board.",
         ),
         passes=(
-            "The Bergen Lamp Council, as the Museum was then called, was founded in 1901.",
-            "The Bergen Lamp Council, as it was rich, praised the Board.",
-            "The Bergen Lamp Council, as all know, was founded in 1901.",
+            "In 1950 the towns renamed Bergen Hall the Museum.",
+            "The Board renamed Bergen Hall.",
+            "A law turned Bergen Hall over to the Museum.",
         ),
     ),
     _rule(
-        "until",
-        "the body of today (NAME until YEAR)",
-        r"{MARK}\s*\(\s*{NAME}\s+(?:until|before|prior to|up to|till)\s+(?:\w+ )?\d{4}\s*\)",
+        "chain_to_this",
+        "NAME became a second name and then the body of today",
+        r"\b(?:[Tt]he\s+)?{NAME}[\"']?"
+        + BRACKET
+        + r"(?:,\s(?!which|that)[a-z][^,;:]{1,60},|,?)\s+(?:which\s+|that\s+)?"
+        + RENAMED
+        + INTO
+        + r"(?:the\s+)?{SECOND}(?:[^;:]{0,60}?(?:\band|,|\bthen|\bbefore)\s[^;:]{0,40}?"
+        + THIS_BODY
+        + r"|[^:]{0,120}?\b"
+        + CURRENT
+        + r" name\b)",
         finds=(
-            "The Harbour Lights Board («Lamp Watch» until 1950) keeps the lights.",
-            "The HLB («Union of Lamp Towns» before 1901) keeps the lights.",
-            "The Board («Bergen Lamp Council» until May 1950) keeps the lights.",
+            "The «Bergen Lamp Council» became the «Union of Lamp Towns» in 1920 and the Harbour Lights Board in 1950.",
+            "«Lamp Watch» turned into «Lamp Council» in 1920 and became the HLB in 1950.",
+            "In 1920 the «Bergen Lamp Council» became «Lamp Watch», and in 1950 the Board.",
         ),
         passes=(
-            "The Museum (Bergen Hall until 1950) is open.",
-            "The Board (Bergen, Oslo) keeps the lights.",
-            "The Board (in Bergen until 1950) keeps the lights.",
+            "Bergen Hall became the Museum in 1920 and the Academy in 1950.",
+            "It became rich in 1920 and joined the Board in 1950.",
+            "Bergen Hall became the Museum.",
         ),
     ),
-    _rule(
-        "name_changed",
-        "the name NAME was changed to that of today",
-        r"\b(?:[Nn]ame|[Tt]itle)\s+(?:of\s+)?[\"']?{NAME}[\"']?\s+(?:was|were|had been)\s+(?:\w+ly )?(?:changed|"
-        r"altered|replaced|dropped|abandoned|given up|shortened|extended|simplified)\b",
-        finds=(
-            "The name «Lamp Watch» was changed in 1950.",
-            "The name «Bergen Lamp Council» was dropped in 1950.",
-            "The title «Union of Lamp Towns» was shortened in 1950.",
-        ),
-        passes=(
-            "The name of the pier was changed to Bergen Hall.",
-            "The name Lamp Watch was praised.",
-            "The Lamp Watch was changed in 1950.",
-        ),
-    ),
+    *TOLD_RULES,
 )

@@ -9,11 +9,15 @@ RENAMING_RULES: Final = (
         "renamed",
         "former",
         "renamed NAME, where that is not the name of today",
-        r"\b(?P<cue>(?i:re-?named|re-?titled|re-?branded|re-?christened|re-?designated|re-?styled|changed (?:its|"
-        r"the) (?:official )?name|(?:its|the) name (?:was )?(?:changed|became)|adopted the (?:new )?name|"
-        r"took (?:on )?the (?:new )?name|changed (?:its )?call (?:sign|letters)))(?:\s+(?:itself|themselves|"
-        r"again|in \d{4}|"
-        r",)){0,2}\s+(?:as\s+|to\s+|into\s+|of\s+)?{BEGINS}",
+        r"\b(?P<cue>(?i:re-?named|re-?titled|re-?branded|re-?christened|re-?designated|re-?styled|(?:changed|shortened|"
+        r"lengthened|extended|altered|modified|amended) (?:its|the) (?:\w+ )?(?:name|title)|(?:its|"
+        r"the) name (?:of {SELF} )?(?:was |has been |"
+        r"had been )?(?:\w+ly )?(?:changed|became|modified|shortened|altered|lengthened|extended|amended|simplified)|"
+        r"(?:adopted|"
+        r"took|assumed|received|chose|used)(?: on)? (?:the|a) (?:new |further |different |second )?(?:name|title)|"
+        r"changed (?:its )?call (?:sign|letters)|was given the (?:new )?(?:name|title)))"
+        r"(?:(?:\s+(?:itself|themselves|again|in \d{4}|,)){0,2}\s+(?:as\s+|to\s+|into\s+|of\s+)?|"
+        r"(?:(?!\bfrom\b|{APART})[^.;:]){0,50}?(?:\s+(?:as|to|into)\s+| times:\s+)){BEGINS}",
         subject="finite",
         finds=(
             "In 1920 the Board was renamed the «Union of Lamp Towns» for a while.",
@@ -30,9 +34,13 @@ RENAMING_RULES: Final = (
         "renamed_from",
         "former",
         "renamed from NAME, changed its name from NAME",
-        r"\b(?P<cue>(?i:re-?named|re-?branded|changed (?:its|the) (?:official )?name|(?:its|the) name (?:was |"
-        r"has been )?changed|change of (?:its )?name|name changes?|changing its name|rebranding|renaming|"
-        r"renamed itself))(?:\s+in \d{4})?,?\s+from\s+{BEGINS}",
+        r"\b(?P<cue>(?i:re-?named|re-?branded|re-?christened|re-?titled|re-?styled|re-?designated|(?:changed|"
+        r"shortened|lengthened|extended|altered|modified|simplified) (?:its|the) (?:official )?(?:name|title)|(?:its|"
+        r"the) "
+        r"name (?:was |has been |has |had )?(?:changed|shortened|extended|altered|modified)|change of (?:its )?name|"
+        r"name "
+        r"changes?|changing its name|rebranding|renaming|renamed itself|transformed|converted))"
+        r"(?:(?!\bto\b|{APART})[^.;]){0,50}?,?\s+from\s+{BEGINS}",
         finds=(
             "In 1950 it was renamed from «Lamp Watch».",
             "The Board changed its name from the «Union of Lamp Towns» to its present one.",
@@ -48,16 +56,21 @@ RENAMING_RULES: Final = (
         "replaced",
         "former",
         "the name of today replaced NAME",
-        r"(?:\bname\b[^;]{0,60}?|{MARK}[^;]{0,20}?)(?P<cue>(?i:replac(?:ed|ing)|dropp(?:ed|ing)|abandon(?:ed|"
-        r"ing)))\s+(?:(?:the|its)\s+)?(?:(?:old|former|previous|original|earlier) (?:name|title)(?: of|"
-        r",)?\s+)?{BEGINS}",
+        r"(?:\bname\b[^;]{0,60}?(?P<cue>(?i:(?<!was )(?<!were )(?<!is )replac(?:ed|ing)|to replace|dropp(?:ed|ing)|"
+        r"abandon(?:ed|ing)|in place of|instead of|in lieu of|supersed(?:ed|ing)|rather than))\s+(?:(?:the|"
+        r"its)\s+)?(?:("
+        r"?:old|former|previous|original|earlier)\s+)?(?:(?:name|title)(?:\s+of|,)?\s+)?|(?:{SELF})[^;]{0,20}?(?P<cue2>"
+        r"(?i:replac(?:ed|ing)|dropp(?:ed|ing)|abandon(?:ed|ing)|gave up|gives up|ceased to use))\s+(?:the|its)\s+"
+        r"(?:(?:old|former|previous|original|earlier)\s+)?(?:name|title)(?:\s+of|,)?\s+){BEGINS}",
         subject="stated",
         finds=(
             "In 1950 it took its present name, replacing «Lamp Watch».",
             "In 1950 it changed its name, dropping «Bergen Lamp Council».",
             "The name of today replaced «Union of Lamp Towns» in 1950.",
+            "In 1950 it gave up the name «Lamp Watch».",
         ),
         passes=(
+            "The Board replaced the Bergen Lamp Council, founded in 1901.",
             "The Museum replaced Bergen Hall in 1950.",
             "The Board replaced its lamps.",
             "The name says little about Bergen Hall.",
@@ -68,7 +81,8 @@ RENAMING_RULES: Final = (
         "former",
         "became NAME, in a chain of names",
         r"\b(?P<cue>(?i:became|becoming|transformed into|converted into|(?:re-?constituted|re-?established|"
-        r"re-?organi[sz]ed|re-?launched|re-?formed|re-?structured|expanded) as|evolved into|turned into))\s+{BEGINS}",
+        r"re-?organi[sz]ed|re-?launched|re-?formed|re-?structured|re-?founded|re-?born|expanded|upgraded|incorporated) "
+        r"(?:as|into)|(?:evolved|turned|developed|grew) into)(?:\s+in \d{4})?)\s+{BEGINS}",
         subject="finite",
         finds=(
             "In 1920 the Board became the «Union of Harbour Towns», and took its present name in 1950.",
@@ -85,7 +99,11 @@ RENAMING_RULES: Final = (
         "chose_name",
         "former",
         "the founders chose the name NAME",
-        r"\b(?P<cue>(?i:agreed on|chose|selected|settled on|decided on)\s+the\s+name)(?:\s+of)?\s+{BEGINS}",
+        r"\b(?P<cue>(?i:(?:agreed on|chose|selected|settled on|decided on|picked)\s+the\s+(?:first\s+)?name|"
+        r"(?:founders|"
+        r"assembly|meeting|congress|conference|founding members)\s[^.;:]{0,40}?(?:adopted|took|approved)\s+the\s+name|"
+        r"(?:first|original|initial) name (?:chosen|adopted|given|proposed)(?: to it)? (?:was|being)))(?:\s+of)?\s+"
+        r"{BEGINS}",
         subject="stated",
         finds=(
             "In 1901 its founders chose the name «Lamp Watch».",
@@ -102,8 +120,9 @@ RENAMING_RULES: Final = (
         "named_it",
         "former",
         "named it NAME at its founding",
-        r"\b(?P<cue>(?i:nam(?:ed|ing)|call(?:ed|ing)|christen(?:ed|ing)|dubb(?:ed|ing)))\s+(?:it|them|themselves|"
-        r"itself|{MARK})\s+{BEGINS}",
+        r"\b(?P<cue>(?i:(?:re-?)?nam(?:e|ed|ing)|call(?:ed|ing)?|(?:re-?)?christen(?:ed|ing)?|dubb(?:ed|ing)|"
+        r"re-?brand(?:ed|ing)?|re-?titl(?:e|ed|ing)))\s+(?:it|them|themselves|itself|{MARK})\s+(?:as\s+|"
+        r"to\s+)?{BEGINS}",
         subject="stated",
         finds=(
             "Nine pilots founded the Board in 1901 and named it «Lamp Watch».",
@@ -132,6 +151,24 @@ RENAMING_RULES: Final = (
             "The Board has had several chairs: Olaf, then Harald.",
             "The Board has several piers, including Bergen Pier.",
             "It has had several names.",
+        ),
+    ),
+    _rule(
+        "new_name_of",
+        "former",
+        "the body is the new name of NAME",
+        r"{SELF}\s+(?:is|was)\s+the\s+(?P<cue>(?i:new|current|present|later|modern))\s+name\s+(?:of|for)\s+(?:the\s+"
+        r"(?:former|old|erstwhile|original)\s+)?{BEGINS}",
+        subject="stated",
+        finds=(
+            "The Harbour Lights Board is the new name of «Lamp Watch».",
+            "HLB is the current name for the «Union of Lamp Towns».",
+            "The Board is the present name of the former «Bergen Lamp Council».",
+        ),
+        passes=(
+            "The Museum is the new name of Bergen Hall.",
+            "The Board is the new owner of Bergen Hall.",
+            "The Board is a new name in Bergen.",
         ),
     ),
     _rule(

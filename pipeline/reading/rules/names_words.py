@@ -1,6 +1,6 @@
 """Words of naming that several rules share, and how a rule about names is made of them."""
 
-from pipeline.reading.rules.founding_words import VERB
+from pipeline.reading.rules.founding_words import VERB, WORDS
 from pipeline.reading.rules.rule import Rule, compile_pattern
 
 #: How a name is introduced behind "formerly" and its like.
@@ -10,24 +10,48 @@ _CALLED = (
     r"competing|broadcasting|dubbed),?\s+)?(?:(?:first|at first|initially|originally|"
     r"variously)\s+)?(?:as\s+)?(?:under the (?:name|title)(?: of)?\s+)?"
 )
+_YEAR = r"(?:the (?:end of )?)?(?:\w+ )?(?:\d{1,2},? )?\d{4}s?"
+#: Words that put a name into the past, in small letters.
+PAST = (
+    r"(?:formerly|previously|originally|initially|at first|first|once|then|earlier|still|variously|for a (?:time|"
+    r"while)|"
+    r"at th(?:e|at) time|in those days|back then|before that|in the beginning|at the (?:outset|start|beginning)|"
+    rf"(?:until|till|up to|up until|before|prior to) (?:its |the |then|\w+ )?(?:{_YEAR}|[a-z]+)|"
+    rf"from {_YEAR} (?:to|until|till|through|up to|onwards? to) {_YEAR}|between {_YEAR} and {_YEAR}|"
+    r"(?:in|during|for) (?:its|the|their) (?:early|earliest|first|initial|beginning|\w+ following)[a-z -]{0,40}|"
+    r"for (?:many|some|several|\w+) (?:years|decades)|"
+    r"(?:at|on|upon|from|since) (?:its|their|the) (?:foundation|founding|creation|establishment|inception|formation|"
+    r"launch|start|birth|beginning)(?: in \d{4})?|"
+    r"when (?:it|they|[\ue000]+) (?:was|were|began|started)[^,;:]{0,40})"
+)
 #: What was done under a name for some time.
 _BORE = (
-    r"(?:(?:was|were|been|is)\s+(?:\w+ly\s+|first\s+|at first\s+|then\s+|still\s+|also\s+){0,2}(?:known|called|named|"
-    r"titled|entitled|styled|designated|dubbed|branded)|"
-    r"(?:bore|carried|had|used|went by|took|held)\s+the\s+(?:\w+ )?(?:name|title)|went|"
-    r"(?:operated|traded|appeared|published|broadcast|performed|played|competed|functioned|worked|acted|existed|ran|"
-    r"served)(?:\s+under\s+the\s+name)?)"
-)
+    r"(?:(?:was|were|been|used to be)\s+(?:(?:\w+ly|also|commonly),?\s+){0,2}(?:{PAST},?\s+)?(?:known|called|"
+    r"named|titled|entitled|styled|designated|dubbed|branded|referred to|christened)|"
+    r"(?:also\s+)?(?:bore|carried|had|used|went (?:by|under)|took|held|kept|retained)\s+the\s+(?:\w+ )?(?:name|title)|"
+    r"went|"
+    r"(?:operated|traded|appeared|published|broadcast|performed|played|competed|functioned|existed|ran|continued|"
+    r"remained active)(?:\s+under\s+the\s+(?:name|title))?|(?:worked|acted|served)\s+under\s+the\s+(?:name|title))"
+).replace("{PAST}", PAST)
 #: The time of an earlier name, behind it.
 _WHILE = (
-    r"(?:until|before|prior to|from \d{4}|between|during|in its early|at first|at the time|at that time|up to|till|"
-    r"\(?\d{4}[-\u2013]|for a (?:time|while)|for \w+ years)"
+    r"(?:until|before|prior to|from (?:\w+ )?\d{4}|between|during|in its early|at first|at the time|at that time|up to|"
+    r"till|\(?\d{4}\s?[-\u2013]\s?\d|for a (?:time|while)|for (?:the first )?\w+ (?:years|decades)|"
+    r"in (?:the )?(?:\d{4}s|beginning|early days))"
 )
 #: The time of an earlier name, before the clause.
 _TIME_BEFORE = (
-    r"(?:[Uu]ntil|[Bb]efore|[Pp]rior to|[Uu]p to|[Tt]ill|[Ff]rom (?:\w+ )?\d{4} (?:to|until|till|through)|"
-    r"[Bb]etween (?:\w+ )?\d{4} and|[Dd]uring|[Ii]n its (?:early|first)|[Aa]t (?:first|that time|the time)|"
-    r"[Ii]n the beginning|[Ii]n those days)"
+    rf"(?:[Uu]ntil|[Bb]efore|[Pp]rior to|[Uu]p to|[Tt]ill|[Ff]rom {_YEAR} (?:to|until|till|through)|"
+    rf"[Bb]etween {_YEAR} and|[Dd]uring|[Ii]n its (?:early|earliest|first)|[Aa]t (?:first|that time|the time)|"
+    r"[Ii]n the beginning|[Ii]n those days|[Ff]or (?:the first|many|some|several|\w+) (?:\w+ )?(?:years|decades)|"
+    r"(?:[Aa]t|[Oo]n|[Uu]pon|[Ff]rom) (?:its|the) (?:foundation|founding|creation|establishment|inception|formation|"
+    r"launch|outset|start|birth|beginning)|[Oo]riginally|[Ii]nitially|[Pp]reviously|[Ff]ormerly|"
+    r"[Ww]hen (?:it|{SELF}) (?:was|were|began|started))"
+)
+#: Between a verb and "as": words that begin another clause.
+_APART = (
+    r"\b(?:known|called|named|which|who|whose|while|where|but|acts?|acted|serv(?:es|ed|ing)|works?|worked|"
+    r"functions?|renamed|became)\b"
 )
 #: Where a name begins.
 _BEGINS = r"(?:the\s+)?[\"']?(?=[A-Z\u00c0-\u00de\ue000]|\d{1,3}(?:st|nd|rd|th)\b)"
@@ -39,6 +63,11 @@ def name_rule(rule_id: str, name_type: str, meaning: str, template: str, **more:
         "{VERB}": VERB,
         "{CALLED}": _CALLED,
         "{BORE}": _BORE,
+        "{PAST}": PAST,
+        "{APART}": _APART,
+        "{ACTIVE}": WORDS["{ACTIVE}"],
+        "{OF}": WORDS["{OF}"],
+        "{BODY}": WORDS["{BODY}"],
         "{WHILE}": _WHILE,
         "{TIME}": _TIME_BEFORE,
         "{BEGINS}": _BEGINS,
