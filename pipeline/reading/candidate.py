@@ -31,6 +31,11 @@ class Sentence:
         table = _tables.get(id(rules)) or _tables.setdefault(id(rules), _Table(rules))
         return table.among(self.possible)
 
+    def told_of(self, identity: Identity) -> "Sentence":
+        """The same sentence, told of a body of whom more names are known."""
+        alike = identity.marks_alike(self.identity, self.text)
+        return Sentence(self.start, self.text, self.marked if alike else identity.mark(self.text), identity)
+
     def at(self, span: tuple[int, int]) -> tuple[int, int]:
         """A span of the sentence as visible offsets of the page."""
         return self.start + span[0], self.start + span[1]

@@ -23,12 +23,13 @@ def is_english(page: Page) -> bool:
     return words < 20 or len(_ENGLISH.findall(sample)) * 14 >= words
 
 
+def not_english(page: Page) -> Issue:
+    """The issue of a page in another language."""
+    return _issue(page, "language", "the page does not look like English: no values were read. Only English is read.")
+
+
 def page_doubts(page: Page, blocks: Sequence[tuple[int, int]], names: Sequence[str]) -> list[Issue]:
-    """The issues of a page; blocks: visible spans of its profiles, names: the names it gives them."""
-    if not is_english(page):
-        return [
-            _issue(page, "language", "the page does not look like English: no values were read. Only English is read.")
-        ]
+    """The issues of an English page; blocks: visible spans of its profiles, names: the names it gives them."""
     found = list(_name_doubts(page, names))
     if not blocks:
         return [

@@ -29,7 +29,14 @@ _NOT_BEFORE = (
 _SMALL = (
     r"(?:(?:present|current|modern|young|independent|whole|entire|fledgling|non-profit|nonprofit|not-for-profit|same|"
     r"private|public|"
-    r"newly|recently|then|formed|established|created|founded|small|global|renamed|reorgani[sz]ed)[ ]+){0,2}"
+    r"newly|recently|then|formed|established|created|founded|small|global|renamed|reorgani[sz]ed)[ ]+)"
+)
+_THE = re.compile(r"\b(?:[Tt]he|[Tt]his|[Oo]ur|[Tt]oday's)(?=[ ])")
+_PLAIN = re.compile(r"\w+(?:-\w+)*")
+#: A noun behind an article, with as many small words before it as there are; with one, with none.
+_NOUN, *_NOUNS = (
+    re.compile(rf"[ ]+(?P<small>{_SMALL}{{{many}}})(?P<noun>{_PLAIN.pattern})\b{_NOT_BEFORE}")
+    for many in ("0,2", "1", "0")
 )
 #: Nouns used in turn for one body.
 _SYNONYMS = tuple(
@@ -88,7 +95,8 @@ class Identity:
         return Identity(self.name, self.acronym, aliases, self.nouns)
 
     @cached_property
-    def _ordered(self) -> tuple[str, ...]:
+    def ordered(self) -> tuple[str, ...]:
+        """The names as they are marked: the longest first."""
         names = {a for a in self.aliases if len(a) > 1 and a.lower() not in _BEFORE_NAME}
         # a name in capitals stands in small letters too
         names |= {a.title() for a in names if a.isupper() and len(a) > 5}
@@ -96,9 +104,39 @@ class Identity:
 
     def mark(self, text: str) -> str:
         """The text with every expression for the body replaced by a run of SELF of the same length."""
-        for alias in self._ordered:
-            text = _mark_alias(text, alias)
-        return self._noun_phrase.sub(lambda match: SELF * len(match[0]), text)
+        for alias in self.ordered:
+            if alias in text:
+                text = _mark_alias(text, alias)
+        return self._mark_nouns(text)
+
+    def marks_alike(self, other: "Identity", text: str) -> bool:
+        """Whether both mark the text in the same way: they differ in names that do not stand in it."""
+        same = (self.nouns, self.name) == (other.nouns, other.name)
+        return same and not any(name in text for name in set(self.ordered) ^ set(other.ordered))
+
+    def _mark_nouns(self, text: str) -> str:
+        """Mark expressions like "the bank", "this organisation", "the Gazette" that stand for the body."""
+        if self._odd_nouns:
+            return self._odd_nouns.sub(lambda match: SELF * len(match[0]), text)
+        end = 0
+        for article in _THE.finditer(text):
+            start = article.start()
+            found = self._noun_behind(text, article.end()) if start >= end else None
+            if found:
+                end = found
+                text = text[:start] + SELF * (end - start) + text[end:]
+        return text
+
+    def _noun_behind(self, text: str, at: int) -> int | None:
+        """Where a noun for the body ends whose article ends at a place, small words between passed over."""
+        found = _NOUN.match(text, at)
+        if found is None or found["noun"] in self._heads:
+            return found.end() if found else None
+        if not found["small"]:
+            return None
+        # "the nonprofit runs": what may stand before a noun is one here
+        fewer = (pattern.match(text, at) for pattern in _NOUNS)
+        return next((match.end() for match in fewer if match and match["noun"] in self._heads), None)
 
     @cached_property
     def _synonyms(self) -> frozenset[str]:
@@ -112,11 +150,18 @@ class Identity:
         return last if len(last) > 3 and last[0].isupper() and last.isalpha() else ""
 
     @cached_property
-    def _noun_phrase(self) -> re.Pattern[str]:
-        """Expressions like "the bank", "this organisation", "the Gazette" that stand for the body."""
-        small = "|".join(sorted(map(re.escape, self._synonyms | BODY_NOUNS)))
-        large = "|".join(sorted({noun.title() for noun in self._synonyms} | _TITLES | ({self._head} - {""})))
-        return re.compile(rf"\b(?:[Tt]he|[Tt]his|[Oo]ur|[Tt]oday's)[ ]+(?:{_SMALL}(?:{small}|{large}))\b{_NOT_BEFORE}")
+    def _heads(self) -> frozenset[str]:
+        """The nouns that stand for the body behind an article, in small letters and in capitals."""
+        large = {noun.title() for noun in self._synonyms}
+        return BODY_NOUNS.union(self._synonyms, large, _TITLES, {self._head} - {""})
+
+    @cached_property
+    def _odd_nouns(self) -> re.Pattern[str] | None:
+        """The pattern of the expressions where a noun is no plain word; None else."""
+        if all(map(_PLAIN.fullmatch, self._heads)):
+            return None
+        nouns = "|".join(map(re.escape, sorted(self._heads)))
+        return re.compile(rf"{_THE.pattern}[ ]+{_SMALL}{{0,2}}(?:{nouns})\b{_NOT_BEFORE}")
 
 
 def nouns_of(*phrases: str) -> frozenset[str]:

@@ -69,8 +69,9 @@ _LONGEST: Final = 60
 def count_candidates(sentence: Sentence) -> list[Candidate]:
     """Every number of the sentence that may count members, once: the best value, else a refusal."""
     best: dict[int, Candidate] = {}
-    ranges = [c for c in _refused(sentence) if c.reason in ("range", "out_of_range")]
-    for candidate in (*_found(sentence), *_refused(sentence)):
+    refused = list(_refused(sentence))
+    ranges = [c for c in refused if c.reason in ("range", "out_of_range")]
+    for candidate in (*_found(sentence), *refused):
         if any(_overlap(candidate.value, other.value) and candidate.value != other.value for other in ranges):
             continue
         known = best.get(candidate.value[0])

@@ -12,7 +12,7 @@ from pipeline.reading.area_lists import listed_areas
 from pipeline.reading.areas import area_candidates
 from pipeline.reading.candidate import Candidate, Sentence
 from pipeline.reading.choice import choose
-from pipeline.reading.doubts import is_english, page_doubts, year_doubts
+from pipeline.reading.doubts import is_english, not_english, page_doubts, year_doubts
 from pipeline.reading.identity import Identity
 from pipeline.reading.members import count_candidates
 from pipeline.reading.names import profile_names, with_names
@@ -51,11 +51,15 @@ class PageReading:
 
 def read_page(page: Page) -> PageReading:
     """Read a page: a pure function of the page and the rules."""
-    profiles = find_profiles(page) if is_english(page) else []
+    english = is_english(page)
+    profiles = find_profiles(page) if english else []
     facts: list[Fact] = []
     entries = []
+    overlong: list[Issue] = []
     for number, profile in enumerate(profiles):
-        own = list(_facts(page, number, profile))
+        spans = list(_sentence_spans(page, profile))
+        overlong += overlong_issues(page, _overlong(spans))
+        own = list(_facts(page, number, profile, spans))
         facts.extend(own)
         former = tuple(str(f.values["name"]) for f in own if f.table == "names" and f.values["name_type"] == "former")
         block = page.raw_span(*profile.block)
@@ -63,16 +67,15 @@ def read_page(page: Page) -> PageReading:
         entries.append(ProfileEntry(name, profile.identity.acronym, block, profile.has_heading, former))
     names = [name for entry in entries for name in (entry.name, entry.acronym) if name]
     issues = [
-        *page_doubts(page, [profile.block for profile in profiles], names),
+        *(page_doubts(page, [profile.block for profile in profiles], names) if english else [not_english(page)]),
         *year_doubts(page, facts),
-        *(i for profile in profiles for i in overlong_issues(page, _overlong(_sentence_spans(page, profile)))),
+        *overlong,
     ]
     return PageReading(page.source_id, tuple(entries), tuple(facts), tuple(issues))
 
 
-def _facts(page: Page, number: int, profile: Profile) -> Iterator[Fact]:
+def _facts(page: Page, number: int, profile: Profile, every: Sequence[tuple[int, int]]) -> Iterator[Fact]:
     yield from _own_names(page, number, profile)
-    every = list(_sentence_spans(page, profile))
     spans = [span for span in every if span[1] - span[0] <= MAX_SENTENCE]
     opening = page.shadow[spans[0][0] : spans[min(1, len(spans) - 1)][1]] if spans else ""
     identity = profile.identity.with_aliases(stated_aliases(opening, profile.identity.name))
@@ -100,7 +103,7 @@ def _named(page: Page, identity: Identity, spans: Sequence[tuple[int, int]]) -> 
             break
         # what the page called the body before stands for it too, and tells more names
         identity = further
-        told = list(_sentences(page, identity, spans))
+        told = [sentence.told_of(identity) for sentence in told]
         known = {candidate.value for candidate in named}
         named += [candidate for candidate in profile_names(told) if candidate.value not in known]
     return told, named
@@ -147,10 +150,17 @@ def _as_written(page: Page, places: Iterable[tuple[int, int]], read: str) -> str
 
     places: visible spans to look for it, the first that has it speaks.
     """
-    words = re.compile(r"\s+".join(map(re.escape, read.split())))
-    found = (words.search(page.shadow, *place) for place in places)
-    match = next(filter(None, found), None)
-    return fold_space(page.text[slice(*match.span())] if match else read)
+    plain = fold_space(read)
+    for start, end in places:
+        if "  " in page.shadow[start:end]:
+            match = re.compile(r"\s+".join(map(re.escape, read.split()))).search(page.shadow, start, end)
+            span = match.span() if match else None
+        else:
+            at = page.shadow.find(plain, start, end)
+            span = (at, at + len(plain)) if at >= 0 else None
+        if span:
+            return fold_space(page.text[slice(*span)])
+    return plain
 
 
 def _evidence(page: Page, candidate: Candidate) -> Evidence:
