@@ -132,11 +132,13 @@ def _nouns(draft: Draft, naming: Naming) -> frozenset[str]:
 def _used(prose: str, names: Sequence[str], naming: Naming) -> Iterator[str]:
     """Capitalised phrases of the prose that are short or other forms of the names."""
     seen: set[str] = set()
-    for match in _USED.finditer(prose):
-        for phrase in _phrases(match[0], names):
+    starts = {name[:1].casefold() for name in names}
+    for run in dict.fromkeys(_USED.findall(prose)):
+        for phrase in _phrases(run, names):
             if phrase not in seen and len(seen) < _MOST_PHRASES:
                 seen.add(phrase)
-                if any(_is_form(phrase, name) for name in names) or _extends_acronym(phrase, naming.acronym):
+                formed = phrase[:1].casefold() in starts and any(_is_form(phrase, name) for name in names)
+                if formed or _extends_acronym(phrase, naming.acronym):
                     yield phrase
 
 
@@ -153,7 +155,7 @@ def _is_form(phrase: str, name: str) -> bool:
     """Whether a phrase is the name in another spelling, its beginning, or its first and last words."""
     if phrase[:1].casefold() != name[:1].casefold():
         return False
-    if squash(phrase) == squash(name) or squash(phrase) == squash(without_legal_form(name)):
+    if squash(phrase) in (squash(name), squash(without_legal_form(name))):
         return True
     own, words = name.split(), phrase.split()
     if len(words) >= len(own) or not words or (_COMMON_FIRST.match(words[0]) and len(words) == 1):

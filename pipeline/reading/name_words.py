@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import Final
 
 from pipeline.reading.vocabulary import ORGANISATION_WORDS
@@ -44,6 +45,8 @@ TRADE_WORDS: Final = LEGAL_FORMS | frozenset(
         "software group holding holdings international technologies consulting solutions systems services engineering"
     ).split()
 )
+#: So many different names are kept in mind.
+_REMEMBERED: Final = 8192
 _DEPARTMENT: Final = re.compile(
     r"(?:the )?(?:department|dept|institute|faculty|school|centre|center|division|laboratory|lab|unit|chair|group|"
     r"section|directorate|research group|college|dipartimento|institut|fakultät|lehrstuhl|departamento|"
@@ -52,6 +55,7 @@ _DEPARTMENT: Final = re.compile(
 )
 
 
+@lru_cache(maxsize=_REMEMBERED)
 def squash(name: str) -> str:
     """The letters and digits of a name alone, folded: two spellings of one name share them."""
     return "".join(filter(str.isalnum, name.casefold()))
@@ -72,6 +76,7 @@ def is_department(name: str) -> bool:
     return _DEPARTMENT.match(name) is not None
 
 
+@lru_cache(maxsize=_REMEMBERED)
 def without_legal_form(name: str) -> str:
     """The name without a company's legal form at its end ("Inc.", "GmbH")."""
     words = name.split()

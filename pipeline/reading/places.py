@@ -4,7 +4,7 @@ A gazetteer of countries only decides; it never supplies a value.
 """
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 from typing import Final
 
 import pycountry
@@ -93,6 +93,8 @@ _MORE_REGIONS: Final = frozenset(
     "Ulster|Cornwall|Yorkshire|Silicon Valley|New England|Midwest|West Africa|East Africa|Southern Africa|"
     "Central Europe|Latin America".split("|")
 )
+#: So many different names are kept in mind.
+_REMEMBERED: Final = 4096
 _MONTH: Final = re.compile(rf"(?:{MONTHS})\b")
 
 
@@ -114,21 +116,24 @@ def _regions() -> frozenset[str]:
     return frozenset(names - {"New York", "Washington", "Quebec", "Guam", "Victoria"}) | _MORE_REGIONS
 
 
+@lru_cache(maxsize=_REMEMBERED)
 def country_code(name: str) -> str | None:
     """ISO 3166-1 alpha-2 code of a country's name; None where it is no country (or has no ISO code)."""
     code = _countries().get(_folded(name))
     return None if code == "XK" else code
 
 
+@lru_cache(maxsize=_REMEMBERED)
 def is_country(name: str) -> bool:
     """Whether a phrase is the name of a country, in English."""
     return _folded(name) in _countries()
 
 
 def _folded(name: str) -> str:
-    return re.sub(r"^the\s+", "", " ".join(name.split()).lower().replace("\u2019", "'"))
+    return " ".join(name.split()).lower().replace("\u2019", "'").removeprefix("the ")
 
 
+@lru_cache(maxsize=_REMEMBERED)
 def is_city(name: str) -> bool:
     """Whether a capitalised phrase may be a city: not a country, a region of the world, a month or a body."""
     folded = name.lower()

@@ -69,6 +69,8 @@ _RUN_UP: Final = re.compile(
     r"proposals? (?:for|of)|ideas? (?:for|of)|negotiations? (?:on|for)|propos(?:ed|ing))\s*$",
     re.I,
 )
+#: Rules for what is no year of four figures.
+_NO_FULL_YEARS: Final = (REFUSAL_RULES[0], REFUSAL_RULES[-1])
 _OWNER: Final = re.compile(r"\b(?:which|that|who)\b[^,;]*$|\bmembers? of\b[^;]{0,80}$|\bwhose\s*$")
 
 
@@ -145,12 +147,13 @@ def _candidate(sentence: Sentence, rule: Rule, match: re.Match[str], tier: int) 
 
 
 def _refused(sentence: Sentence) -> Iterator[Candidate]:
+    years = list(_YEAR.finditer(sentence.marked))
     speaks: dict[int, Rule] = {}
-    for rule in sentence.among(REFUSAL_RULES):
+    for rule in sentence.among(REFUSAL_RULES) if years else ():
         for found in rule.pattern.finditer(sentence.marked):
             for start in _year_starts(found):
                 speaks.setdefault(start, rule)
-    for match in _YEAR.finditer(sentence.marked):
+    for match in years:
         if not re.match("1[0-9]|20", match["year"]) or _UNIT.match(sentence.marked, match.end()):
             continue
         reason, rule_id = "not_founding", "founding.no_cue"
@@ -160,7 +163,7 @@ def _refused(sentence: Sentence) -> Iterator[Candidate]:
         span = sentence.at(match.span("year"))
         yield Candidate("founding_years", span, span, rule_id, {}, 9, reason)
     # What is no year of four figures between 1000 and 2099: a decade, and what can be no year.
-    for rule in (REFUSAL_RULES[0], REFUSAL_RULES[-1]):
+    for rule in sentence.among(_NO_FULL_YEARS):
         for match in rule.pattern.finditer(sentence.marked):
             value = sentence.at((match.start("year"), match.end()))
             yield Candidate("founding_years", value, sentence.at(match.span()), rule.rule_id, {}, 9, rule.reason)
