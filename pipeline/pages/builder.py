@@ -21,6 +21,7 @@ class PageBuilder:
         self.raw = raw
         self.length = 0
         self.links: list[tuple[int, int, int, int]] = []
+        self._breaks: list[tuple[int, str]] = []
         self._parts: list[str] = []
         self._runs = Runs()
         self._drafts: list[Draft] = []
@@ -88,13 +89,20 @@ class PageBuilder:
             self._put("\n", raw_end, raw_end)
         self._start, self.gap = -1, True
 
+    def note_break(self, called: str = "") -> None:
+        """A rule or a picture, which sets apart what stands before it from what follows, unless it stands in a text."""
+        if self.bare:
+            self._breaks.append((self.length, called))
+
     def page(self, source_id: str, format: str) -> Page:
         """The page of all that was given."""
         self.end_block()
         text = "".join(self._parts)
         blocks = finished(text, self._drafts, self._furniture.real())
         starts, ends = (Edge(self._runs, self.length, ends) for ends in (False, True))
-        return Page(source_id, format, self.raw, text, blocks, starts, ends, tuple(sorted(self.links)))
+        return Page(
+            source_id, format, self.raw, text, blocks, starts, ends, tuple(sorted(self.links)), tuple(self._breaks)
+        )
 
     def _literal(self, chunk: str, start: int, style: Style) -> None:
         if self.gap and chunk and chunk[0].isspace():

@@ -20,6 +20,7 @@ class Style(NamedTuple):
 
     kind, level: see `Block`. title: level of a heading by its looks, 0 if none. holder: number of the
     list item or table cell it stands in, 0 if none. furniture: number of the furniture element, 0 if none.
+    beside: in a heading, but beside the name.
     """
 
     kind: str = "paragraph"
@@ -33,6 +34,7 @@ class Style(NamedTuple):
     lists: int = 0
     holder: int = 0
     furniture: int = 0
+    beside: bool = False
 
 
 class Draft(NamedTuple):
@@ -71,7 +73,7 @@ def finished(text: str, drafts: Sequence[Draft], furniture: Set[int]) -> tuple[B
 def _kind(text: str, draft: Draft, crowd: int) -> tuple[str, int]:
     """Kind and level of a block, which shares its list item or cell with `crowd` - 1 others."""
     kind, level = draft.style.kind, draft.style.level
-    if kind == "heading" and draft.end - draft.start > _NO_HEADING:
+    if draft.style.beside or (kind == "heading" and draft.end - draft.start > _NO_HEADING):
         return "paragraph", 0
     stands_out = draft.title or draft.bold
     may_head = kind == "paragraph" or (kind in ("item", "cell") and crowd > 1)

@@ -37,11 +37,18 @@ class Elements:
         elif tag in tags.VOID:
             if tag == "hr":
                 self.builder.end_block()
+                self.builder.note_break()
+            elif tag == "img" and not self.style.furniture:
+                self.builder.note_break(f"{attributes.get('alt') or ''} {attributes.get('src') or ''}")
         elif tag in tags.BLOCKS:
             self._start_block(tag, attributes)
         else:
             self._inline[-1][tag] = self._inline[-1].get(tag, 0) + 1
-            self._open.append((tag, self._inner(tag, attributes)))
+            style = self._inner(tag, attributes)
+            if style.kind == "heading" and not style.beside and tags.is_beside(tag, attributes):
+                self.builder.end_block()
+                style = style._replace(beside=True)
+            self._open.append((tag, style))
 
     def end(self, tag: str) -> None:
         """An end tag."""
@@ -53,8 +60,11 @@ class Elements:
             self.builder.end_block()
         elif self._inline[-1].get(tag):
             hidden = self.style.hidden and self._open[-1][0] != tag
+            beside = self.style.beside
             while self._pop() != tag:
                 pass
+            if beside and not self.style.beside:
+                self.builder.end_block()
             if hidden and not self.style.hidden:
                 # Broken nesting: a slice of the raw text would not tell where the hidden part ends.
                 self.builder.end_block()

@@ -10,6 +10,11 @@ _TAG_NAME = re.compile(r"</?([A-Za-z][^\s/>]*)")
 Span = tuple[int, int]
 
 
+def is_hard_break(raw: str, end: int) -> bool:
+    """Whether a line that ends at a raw offset is to end there on the page too: two blanks stand behind it."""
+    return raw[end : end + 2] == "  "
+
+
 class Inline:
     """One block's pieces on their way to the elements: offsets in the joined lines become raw offsets."""
 
@@ -33,6 +38,8 @@ class Inline:
             self._words(start, end)
         elif kind == "cut":
             builder.end_block()
+            if self.text[start : start + 2] == "![":
+                builder.note_break(self.text[start:end])
         elif kind in ("symbol", "escape"):
             elements.symbol(piece.shown, self.raw(start), self.raw(end - 1) + 1)
         elif kind == "tag":
@@ -65,7 +72,8 @@ class Inline:
             if start < stop:
                 self.elements.text(start + self.shifts[line], min(end, stop) + self.shifts[line])
             if stop < end:
-                self.elements.line_end(self.lines[line][1], self.lines[line + 1][0])
+                left, right = self.lines[line][1], self.lines[line + 1][0]
+                self.elements.line_end(left, right, "\n" if is_hard_break(self.elements.builder.raw, left) else " ")
             start, line = stop + 1, line + 1
 
     def _tag(self, tag: str, start: int, end: int) -> None:

@@ -8,7 +8,7 @@ from pipeline.pages.builder import PageBuilder
 from pipeline.pages.drafts import is_title
 from pipeline.pages.elements import Elements
 from pipeline.pages.inline import CUT, DROPPED, is_plain, masked, pieces
-from pipeline.pages.joined import Inline
+from pipeline.pages.joined import Inline, is_hard_break
 from pipeline.pages.lines import Line, lines_of
 from pipeline.pages.page import Page
 from pipeline.pages.templates import front_matter_end
@@ -57,6 +57,8 @@ class _Reader:
                 start = line.end - len(text)
             if not text.strip(DROPPED + CUT) or _ATTRIBUTE_LINE.fullmatch(text):
                 self._flush()
+                if CUT in text:
+                    self.elements.builder.note_break(self.elements.builder.raw[start : line.end])
             elif not self._special(start, line.end, text, line.indent):
                 self._words(start, line.end, text, line.indent)
         self._flush()
@@ -90,6 +92,7 @@ class _Reader:
             return False
         self._flush()
         self._leave_lists(0)
+        self.elements.builder.note_break()
         return True
 
     def _table_line(self, start: int, end: int, text: str) -> bool:
@@ -163,7 +166,8 @@ class _Reader:
     def _inline(self, lines: list[Span]) -> None:
         """Give the lines' pieces to `elements`, with raw offsets."""
         start, end = lines[0][0], lines[-1][1]
-        if len(lines) > 1 and (self.shown[start] in "*_<" or not _in_a_row(self.shown, lines)):
+        broken = any(is_hard_break(self.shown, right) for _, right in lines[:-1])
+        if len(lines) > 1 and (broken or self.shown[start] in "*_<" or not _in_a_row(self.shown, lines)):
             # Joined, so that what stands before the lines is dropped, and that a title of one line is seen.
             text = "\n".join(self.shown[left:right] for left, right in lines)
             starts = list(accumulate((right - left + 1 for left, right in lines[:-1]), initial=0))

@@ -60,7 +60,8 @@ class Page:
     the raw text itself). starts, ends: for each visible code point its raw span; None for plain text.
     links: visible spans that must not be cut where a quote reaches over their border (Markdown links), or
     not at all (several characters that the raw text writes as one), each with the raw span of the whole.
-    They are sorted and lie apart.
+    They are sorted and lie apart. breaks: where a rule or a picture stands between blocks, in order: the visible
+    offset, and what the picture's file or its replacement text is called.
     """
 
     source_id: str
@@ -71,6 +72,7 @@ class Page:
     starts: Sequence[int] | None = None
     ends: Sequence[int] | None = None
     links: tuple[tuple[int, int, int, int], ...] = field(default=())
+    breaks: tuple[tuple[int, str], ...] = field(default=())
 
     @cached_property
     def shadow(self) -> str:

@@ -12,6 +12,12 @@ from pipeline.pages.drafts import is_title
 from pipeline.pages.lines import Line, lines_of
 from pipeline.pages.page import Block, Page
 
+_PICTURE = re.compile(
+    r"\.\.\s(?:\|[^|]+\|\s)?(?:image|figure)::|!\[|\[?(?:image|img|logo)\s*[:\]]|\[?\S{1,80}\.(?:png|jpe?g|gif|svg|webp)\]?$",
+    re.IGNORECASE,
+)
+#: A link of reStructuredText as a line of its own: its words.
+_REST_LINK = re.compile(r"`(?P<words>[^`<>]+?)\s*<[^<>`\s]+>`__?")
 _RULE = re.compile(r"([-=_*~#.+•·])(?:\s*\1){2,}")
 _LONGEST_RULE = 200
 _BULLET = re.compile(r"(?:[•·▪▫●○◦■□◆◇►▸‣⁃*–—o+-]|->|=>|>>)\s+(?=\S)")
@@ -24,7 +30,9 @@ _VERB = re.compile(
 )
 _ACRONYM_END = re.compile(r"\([A-Z][\w&./ -]{0,20}\)$")
 _ADDRESS = re.compile(r"https?://|\bwww\.|\S@\S")
+_LINK_LINE = re.compile(r"(?:[A-Z][\w-]{2,12}:\s)?(?:https?://\S+|www\.\S+|\S+@\S+\.\w+)")
 _CLOSED = re.compile(r"[.!?:;…][\"'”’»)\]]*$")
+_CAMEL = re.compile(r"[a-z]{1,6}-?[A-Z]")
 _WORD = re.compile(r"[^\W\d_][\w'’.-]*")
 #: Lines narrower than this are not thought to be wrapped, nor are lines of a text wider than that.
 _NARROW = 50
@@ -56,8 +64,16 @@ class _Unit:
 
 def parse_plain(source_id: str, raw: str) -> Page:
     """The page of a plain text. Its visible text is the text itself."""
-    units = [unit for number, chunk in enumerate(_chunks(lines_of(raw))) for unit in _units(raw, chunk, number)]
-    return Page(source_id, "text", raw, raw, tuple(_blocks(raw, units)))
+    lines = lines_of(raw)
+    units = [unit for number, chunk in enumerate(_chunks(lines)) for unit in _units(raw, chunk, number)]
+    return Page(source_id, "text", raw, raw, tuple(_blocks(raw, units)), breaks=tuple(_breaks(lines)))
+
+
+def _breaks(lines: list[Line]) -> Iterator[tuple[int, str]]:
+    """Rules that underline nothing, and lines of pictures."""
+    for before, line in zip([Line(0, 0, 0, ""), *lines], lines, strict=False):
+        if (not before.text and _is_rule(line.text)) or _PICTURE.match(line.text):
+            yield line.start, line.text
 
 
 def _chunks(lines: list[Line]) -> Iterator[list[Line]]:
@@ -117,6 +133,8 @@ def _mark(line: Line, can_start: bool) -> tuple[str, int]:
 def _goes_on(unit: _Unit, following: Line, width: int) -> bool:
     """Whether the next line continues the unit: its first word did not fit, or the sentence is open."""
     line = unit.lines[-1]
+    if _part(unit, line, following):
+        return False
     if following.text[0].islower() or _OPEN_END.search(line.text):
         return True
     if width > _WIDE:
@@ -125,6 +143,14 @@ def _goes_on(unit: _Unit, following: Line, width: int) -> bool:
     if line.end - line.start + 1 + first > width:
         return True
     return not (_CLOSED.search(line.text) or (len(unit.lines) == 1 and _looks_named(line.text)))
+
+
+def _part(unit: _Unit, line: Line, following: Line) -> bool:
+    """Whether one of two lines is a web address or a number of its own."""
+    if _LINK_LINE.fullmatch(line.text) or (len(unit.lines) == 1 and not any(map(str.isalpha, line.text))):
+        return not following.text[0].islower()
+    number = following.text.isdigit() and len(following.text) < 3
+    return (number or _LINK_LINE.fullmatch(following.text) is not None) and _CLOSED.search(line.text) is not None
 
 
 def _titles(chunk: list[Line], at: int) -> bool:
@@ -141,11 +167,15 @@ def _next_item(unit: _Unit, line: Line) -> bool:
 
 def _blocks(raw: str, units: list[_Unit]) -> Iterator[Block]:
     for i, unit in enumerate(units):
-        text = raw[unit.start : unit.end]
+        start, end = unit.start, unit.end
+        link = _REST_LINK.fullmatch(raw, start, end)
+        if link:
+            start, end = link.span("words")
+        text = raw[start:end]
         following = units[i + 1] if i + 1 < len(units) else None
         style = _title(text, unit, following, units[i - 1] if i else None)
         if style:
-            yield Block("heading", _LEVELS[style], unit.start, unit.end, lead_end=unit.start)
+            yield Block("heading", _LEVELS[style], start, end, lead_end=start)
         elif unit.mark in ("bullet", "number"):
             yield Block("item", 1 + unit.lines[0].indent // 4, unit.start, unit.end, lead_end=unit.start)
         else:
@@ -158,7 +188,7 @@ def _title(text: str, unit: _Unit, following: _Unit | None, before: _Unit | None
         return ""
     if unit.mark in ("=", "-"):
         return unit.mark
-    if following is None or text[0].islower() or _ADDRESS.search(text):
+    if following is None or (text[0].islower() and not _CAMEL.match(text)) or _ADDRESS.search(text):
         return ""
     if unit.mark:
         return "" if following.mark in ("bullet", "number") or _listed(unit, before) else unit.mark
@@ -193,4 +223,4 @@ def _looks_named(text: str) -> bool:
         return False
     words = _WORD.findall(text)
     long = [word for word in words if len(word) > 3] or words
-    return 2 * len([word for word in long if word[0].isupper()]) >= len(long) > 0
+    return 2 * len([word for word in long if word[0].isupper() or _CAMEL.match(word)]) >= len(long) > 0

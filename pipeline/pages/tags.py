@@ -65,6 +65,12 @@ _TITLE_NAME = re.compile(
 _NO_TITLE = re.compile(
     r"sub-?_?(?:title|head)|job|user|file|position|role|page-?header|(?:first|last|sur|nick)-?_?name", re.IGNORECASE
 )
+#: What stands in a heading beside the name: a role, a country.
+_BESIDE = re.compile(
+    r"(?:[^-_]+[-_]+){0,4}(?:role|badge|tag|pill|chip|country|flag|city|location|place|type|sub-?(?:title|heading)?|"
+    r"position|status|meta|acronym|abbr|short-?name)s?",
+    re.IGNORECASE,
+)
 _TOGGLE = re.compile(r"accordion|collaps|toggle|panel|expand|faq", re.IGNORECASE)
 _ANCHOR = re.compile(r"\b(?:header-?link|anchorjs|header-anchor|heading-anchor)\b", re.IGNORECASE)
 _UNSHOWN = re.compile(r"(?:display\s*:\s*none|visibility\s*:\s*hidden)", re.IGNORECASE)
@@ -97,6 +103,11 @@ def is_furniture(tag: str, attributes: Attributes) -> bool:
     if tag in FURNITURE or attributes.get("role") in _ROLES:
         return True
     return tag not in HEADINGS and any(_FURNITURE_NAME.fullmatch(name) for name in _names(attributes))
+
+
+def is_beside(tag: str, attributes: Attributes) -> bool:
+    """Whether an inline element in a heading says something beside the heading's name."""
+    return tag == "small" or any(_BESIDE.fullmatch(name) for name in _names(attributes))
 
 
 def title_level(tag: str, attributes: Attributes) -> int:

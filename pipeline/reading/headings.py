@@ -25,7 +25,8 @@ _PREFIX: Final = re.compile(
     re.I,
 )
 _ROLE: Final = re.compile(
-    r"(?:(?:the |our |project |scientific |technical |overall |main )*(?:co-?ordinator|co-?ordination|coordinating "
+    r"(?:(?:the |our |project |scientific |technical |overall |main |lead |deputy |"
+    r"consortium )*(?:co-?ordinator|co-?ordination|coordinating "
     r"partner|lead(?:er)?|lead partner|partner|project lead(?:er)?|host|beneficiary|associated? partner|full partner|"
     r"third party|linked third party|affiliated entity|pi|wp ?\d* ?lead(?:er)?|sme|ngo|eu|founding member|member|"
     r"logo|website|homepage|link))s?",
@@ -44,7 +45,7 @@ def read_title(text: str, start: int, end: int) -> Title | None:
     prefix = _PREFIX.match(text, start, end) or ASKING.match(text, start, end)
     while prefix and prefix.end() < end:
         prefixed = prefixed or bool(
-            re.search(r"partner|beneficiary|participant|ordinator|member|[lp]p", prefix[0], re.I)
+            re.search(r"partner|beneficiary|participant|ordinator|member|[lp]p|\bp ?\d", prefix[0], re.I)
         )
         start = prefix.end()
         prefix = _PREFIX.match(text, start, end) or ASKING.match(text, start, end)
@@ -100,6 +101,16 @@ def _without_place(text: str, start: int, end: int) -> tuple[int, int, bool]:
         end = cut
         while end > start and text[end - 1] in " ,-\u2013\u2014|:":
             end -= 1
+
+
+def is_place_or_role(text: str, least: int = 2) -> bool:
+    """Whether a line holds countries, their codes and partners' roles, at least so many: "NO | Lead partner"."""
+    parts = [
+        part.strip(EDGES + "\u2605\u2606.()") for part in re.split(r"[\u00b7\u2022|/,;]|\s[-\u2013\u2014]\s", text)
+    ]
+    told = [part for part in parts if part]
+    known = (is_country(part) or _is_code(part) or _ROLE.fullmatch(part) is not None for part in told)
+    return len(told) >= least and all(known)
 
 
 def _is_place(tail: str) -> bool:

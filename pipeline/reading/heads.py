@@ -8,13 +8,14 @@ from typing import Final
 from pipeline.pages.page import Page
 from pipeline.reading.kinds import KINDS
 from pipeline.reading.leads import LIKELY, MAYBE, SURE, Lead
-from pipeline.reading.name_words import squash
+from pipeline.reading.name_words import has_organisation_word, squash
+from pipeline.reading.naming import looks_like_acronym
 from pipeline.reading.runins import RUN_IN_LEVEL
 from pipeline.reading.sections import NO_LEVEL, Section
-from pipeline.reading.title_kinds import SURE_WORDS
+from pipeline.reading.title_kinds import SURE_WORDS, is_of_people
 
 #: Kinds of what a page of partners itself is about: a head of this kind above other heads is the page's own.
-_OWN_KINDS: Final = frozenset(
+OWN_KINDS: Final = frozenset(
     "project consortium network partnership alliance initiative platform programme program community cluster action "
     "collaboration campaign effort infrastructure".split()
 )
@@ -64,7 +65,7 @@ def _accepted(page: Page, parts: Sequence[Section]) -> set[int]:
     levels: Counter[int] = Counter()
     for (_, level), count in sure.items():
         levels[level] += count
-    titles = Counter(title_of(page, part) for part in parts)
+    titles = Counter(title_of(page, part) for part in parts if part.body)
     heads: set[int] = set()
     zone, zone_level = "", NO_LEVEL
     first: Lead | None = None
@@ -75,8 +76,11 @@ def _accepted(page: Page, parts: Sequence[Section]) -> set[int]:
         )
         if part.kind in ("group", "aside") or ends:
             zone, zone_level = part.kind if part.kind in ("group", "aside") else "", part.level
+        if part.titles and is_of_people(page.shadow[part.titles[-1].start : part.titles[-1].end]):
+            zone, zone_level = "people", part.level
         siblings = max(sure[families[i]], levels[part.level] - 1 if zone == "group" else 0)
-        if part.lead and _accepts(part.lead, zone, siblings, bool(heads)):
+        again = titles[title_of(page, part)] > 1 and part.lead and not part.lead.related
+        if part.lead and not again and _accepts(part.lead, zone, siblings, bool(heads)):
             if first and not zone and _is_hanger_on(part.lead, first):
                 continue
             first = first or part.lead
@@ -88,9 +92,11 @@ def _accepted(page: Page, parts: Sequence[Section]) -> set[int]:
 def _count_alike(
     page: Page, parts: Sequence[Section], families: Sequence[tuple[int, int]], sure: Counter[tuple[int, int]]
 ) -> None:
-    """Likely names beside each other, and nothing else beside them or above, are as good as sure ones in markup."""
-    if page.format == "text":
-        return
+    """Likely names beside each other, and nothing else beside them or above, are as good as sure ones.
+
+    In plain text they must be all that the page has.
+    """
+    first = next((family for family, part in zip(families, parts, strict=True) if part.body), None)
     likely = Counter(
         family for family, part in zip(families, parts, strict=True) if part.lead and part.lead.strength == LIKELY
     )
@@ -99,7 +105,8 @@ def _count_alike(
     )
     for family, count in likely.items():
         above = parts[family[0]] if family[0] >= 0 else None
-        if count + sure[family] > 2 and not others[family] and (above is None or above.lead is None):
+        whole = page.format != "text" or family == first
+        if whole and count + sure[family] > 2 and not others[family] and (above is None or above.lead is None):
             sure[family] += count
 
 
@@ -126,10 +133,19 @@ def _accepts(lead: Lead, zone: str, siblings: int, begun: bool) -> bool:
         return zone == "group" and lead.kinds[0] != "project" and siblings > 0
     if zone == "aside":
         return lead.related and lead.opening is not None and lead.opening.defines
+    if zone == "people" and not _is_surely_body(lead):
+        return False
     needed = SURE if begun else LIKELY
     if zone == "group" or siblings > 1:
         needed = MAYBE if siblings > 0 else LIKELY
     return lead.strength >= needed
+
+
+def _is_surely_body(lead: Lead) -> bool:
+    """Whether a title or what is said below it shows a body, not a person."""
+    name = lead.title.naming
+    defined = lead.opening is not None and lead.opening.defines
+    return has_organisation_word(name.name) or name.acronym is not None or looks_like_acronym(name.name) or defined
 
 
 def _below(parts: Sequence[Section], at: int) -> list[int]:
@@ -149,6 +165,6 @@ def _is_pages_own(part: Section) -> bool:
     if lead is None:
         return True
     words = {word.lower() for word in lead.title.naming.name.split()}
-    if (words | set(lead.kinds)) & _OWN_KINDS:
+    if (words | set(lead.kinds)) & OWN_KINDS:
         return True
     return not (words & SURE_WORDS or (lead.opening is not None and lead.opening.defines))

@@ -18,6 +18,7 @@ _CAPITALS: Final = re.compile(r"(?<![\w-])(?:[A-Z][A-Za-z]{0,2}[A-Z]+[A-Za-z]*|[
 _USED: Final = re.compile(NAME)
 #: No more different phrases of a profile are compared with its names.
 _MOST_PHRASES: Final = 2000
+_LONGEST_NAME: Final = 160
 _SMALL_WORDS: Final = re.compile(r",? and |, | & | in | at | of | from | with | for ")
 _STARTERS: Final = re.compile(
     r"(?:At|In|For|Since|With|Today|As|While|When|From|By|Through|Within|Under|Besides|Both)\s+"
@@ -42,6 +43,8 @@ _OF: Final = re.compile(r"\s(?:of|for|at|on|in|de|der|des|du|di|von|and)\s|,\s")
 def named(page: Page, draft: Draft) -> Naming:
     """The name to publish, with the acronym that heading or prose prints in brackets, or that the prose uses."""
     chosen = fuller(draft.naming, draft.prose)
+    if looks_like_acronym(chosen.name):
+        chosen = _written_out(page, draft, chosen)
     naming = Naming(chosen.name, chosen.span)
     for other in (chosen, draft.naming, draft.prose):
         if other and other.acronym and other.acronym_span and _accepted(page, draft, other.acronym, naming.name):
@@ -53,6 +56,18 @@ def named(page: Page, draft: Draft) -> Naming:
     if naming.acronym is None or naming.acronym == naming.name:
         naming = _used_acronym(page, draft, Naming(naming.name, naming.span))
     return _small_letters(page, draft, naming if draft.titles else _without_locative(page, draft, naming))
+
+
+def _written_out(page: Page, draft: Draft, short: Naming) -> Naming:
+    """The name that the prose has beside an acronym which is all that heading and opening give: "Lamp Union (LU)"."""
+    for block in draft.body:
+        for match in re.finditer(rf"\s*\((?:the )?{re.escape(short.name)}\)", page.shadow[block.start : block.end]):
+            end = block.start + match.start()
+            for name in _USED.finditer(page.shadow, max(block.start, end - _LONGEST_NAME), end):
+                words = without_article(_STARTERS.sub("", name[0]))
+                if name.end() == end and len(words.split()) > 1 and fits(short.name, words):
+                    return Naming(words, (end - len(words), end), short.name, short.span)
+    return short
 
 
 def _without_locative(page: Page, draft: Draft, naming: Naming) -> Naming:

@@ -7,13 +7,13 @@ from typing import Final
 
 from pipeline.pages.page import Block, Page
 from pipeline.reading.headings import read_title
-from pipeline.reading.kinds import is_body, is_person, is_thing
+from pipeline.reading.kinds import is_body, is_person, is_thing, kinds_in
 from pipeline.reading.name_words import LINK, find_name, has_organisation_word, holds, occurs, without_legal_form
 from pipeline.reading.naming import Naming, fits, same_body
 from pipeline.reading.openings import Opening, opening
 from pipeline.reading.places import is_country
-from pipeline.reading.predicates import begins_with_deed, elliptic_kinds
-from pipeline.reading.texts import first_sentence, prose_of
+from pipeline.reading.predicates import begins_with_deed, elliptic_kinds, find_verb
+from pipeline.reading.texts import first_sentence, is_record, prose_of
 from pipeline.reading.title_kinds import SURE_WORDS, looks_like_name, name_part, title_kind
 from pipeline.reading.title_parts import Title
 from pipeline.reading.vocabulary import ORGANISATION_WORDS
@@ -25,8 +25,12 @@ _PERSON_TITLE: Final = re.compile(
     r"(?:(?:Assoc(?:iate|\.)?|Assistant|Asst\.?|Emeritus)\s+)?(?:Dr|Prof|Professor|Mr|Mrs|Ms|Mag|Dipl|Ing|Sir|Dame|"
     r"Dott|Eng|PD)\b\.?(?:-Ing\.?)?\s+[A-Z]|.*(?:,|\s)(?:Ph\.?\s?D|MSc|M\.Sc|BSc|MD|MBA|MA|Dr)\.?\)?$"
 )
+_PERSON_NAME: Final = re.compile(r"[A-Z][a-z\u00df-\u017f]+(?: [A-Z]\.)?(?: [A-Z][\w'\u2019-]+){1,2}")
+_OF_SLOGANS: Final = re.compile(r" (?:for|and|to|with|in|your|our|a|is|are|from|by) ", re.I)
 _HE_OR_SHE: Final = re.compile(r"\b(?:[Hh]e|[Ss]he|[Hh]is|[Hh]er)\b")
 _THE_NOUN: Final = re.compile(r"\b(?:[Tt]he|[Oo]ur|[Tt]his) ([a-z][\w-]*)")
+#: A name in small letters is short.
+_MOST_SMALL: Final = 8
 _GAP: Final = re.compile(r"[^\S\n\t]{0,40}[\n\t]\s{0,40}|[^\S\n\t]{2,40}")
 _OPEN_END: Final = re.compile(rf"(?:[,(&-]|\s{LINK})$")
 #: A title's line longer than this may have been wrapped.
@@ -34,7 +38,8 @@ _WRAPPED: Final = 50
 _THE_WORDS: Final = re.compile(r"\b(?:[Tt]he|[Oo]ur|[Tt]his) \w+(?: \w+)?")
 _GOES_ON: Final = re.compile(r" [A-Z&]|-\w")
 _ITSELF: Final = re.compile(
-    r"\b(?:[Ww]e|[Oo]ur|[Uu]s|[Ii]t is|[Ii]ts|(?:[Tt]he|[Tt]his) (?:company|organi[sz]ation|institut\w+|universit\w+|"
+    r"\b(?:[Ww]e|[Oo]ur|[Uu]s|[Ii]t is|[Ii]ts|(?:[Tt]he|[Tt]his) (?:[A-Z][a-z]+ |[a-z-]+ )?(?:company|"
+    r"organi[sz]ation|institut\w+|universit\w+|"
     r"association|group|cent(?:re|er)|agency|foundation|network|firm|team|city|town|municipality|museum|college|"
     r"school|hospital|library|bank|fund|ministry|department|laboratory|lab|society|union|club|trust|charity|council|"
     r"cooperative|co-operative|consultancy))\b"
@@ -60,6 +65,15 @@ class Lead:
         return self.related and is_thing(self.kinds) and not is_body(self.kinds[:1])
 
     @property
+    def slogan(self) -> bool:
+        """Whether the heading is a line about the body that the prose names: "LIGHT FOR ALL NIGHTS"."""
+        name, first = self.title.naming, self.opening
+        if self.related or first is None or first.weak or not has_organisation_word(first.naming.name):
+            return False
+        small = _OF_SLOGANS.search(name.name) is not None and len(name.name.split()) > 3
+        return small and not (has_organisation_word(name.name) or name.acronym or self.title.place)
+
+    @property
     def prose(self) -> Naming | None:
         """The name in the opening sentence, where it is this body's."""
         if self.opening is None:
@@ -72,21 +86,15 @@ class Lead:
 
 def lead_of(page: Page, heading: Block, body: Sequence[Block]) -> Lead | None:
     """The lead of a heading; None where it is no name, nothing is told below it, or a person is."""
-    text = page.shadow[heading.start : heading.end]
     sentence = first_sentence(page, tuple(body))
-    kind = title_kind(text)
-    if sentence is None or kind not in ("name", "event") or _PERSON_TITLE.match(text):
+    kind = title_kind(page.shadow[heading.start : heading.end])
+    title = _named_title(page, heading, sentence) if kind in ("name", "event") else None
+    if title is None:
         return None
-    title = title_of_block(page, heading)
-    if (
-        title is None
-        or not (looks_like_name(name_part(text)) or _camel(title.naming.name))
-        or is_country(title.naming.name)
-    ):
-        return None
-    if title_kind(title.naming.name) not in ("name", "event"):
-        return None
-    first = opening(page.shadow, *sentence)
+    if sentence is None:
+        strength = max(LIKELY, _strength(title, None, (), "", False))
+        return Lead(title, None, False, (), strength) if kind == "name" and is_record(page, body) else None
+    first = opening(page.shadow, *sentence) or _in_small_letters(page, title.naming, sentence)
     prose = prose_of(page, tuple(body))
     title = with_base(title, prose)
     related = first is not None and _related(title, first)
@@ -96,6 +104,18 @@ def lead_of(page: Page, heading: Block, body: Sequence[Block]) -> Lead | None:
     if _about_a_person(title, kinds if related else (), prose):
         return None
     return Lead(title, first, related, kinds, _strength(title, first, kinds, prose, related))
+
+
+def _named_title(page: Page, heading: Block, sentence: tuple[int, int] | None) -> Title | None:
+    """A heading's title, if it may be a body's name; sentence: the first of the prose below."""
+    text = page.shadow[heading.start : heading.end]
+    if heading.kind == "heading" and re.search(r"[a-z]{3}\.$", text):
+        text = text[:-1]
+    title = None if _PERSON_TITLE.match(text) else title_of_block(page, heading)
+    if title is None or is_country(title.naming.name) or title_kind(title.naming.name) not in ("name", "event"):
+        return None
+    plain = looks_like_name(name_part(text)) or _camel(title.naming.name)
+    return title if plain or _is_marked(page, heading, title, sentence) else None
 
 
 def title_of_block(page: Page, heading: Block) -> Title | None:
@@ -110,6 +130,26 @@ def title_of_block(page: Page, heading: Block) -> Title | None:
             words[gap.start() - heading.start] = "|"
     title = read_title("".join(words), 0, len(words))
     return title.moved(heading.start) if title else None
+
+
+def _is_marked(page: Page, heading: Block, title: Title, sentence: tuple[int, int] | None) -> bool:
+    """Whether what the page marks as a heading is a name in small letters: an acronym or the prose below says so."""
+    name = title.naming
+    if heading.kind != "heading" or len(name.name.split()) > _MOST_SMALL or name.name.endswith(("?", "!", ":")):
+        return False
+    if name.acronym is not None and fits(name.acronym, name.name):
+        return True
+    return _in_small_letters(page, name, sentence) is not None
+
+
+def _in_small_letters(page: Page, name: Naming, sentence: tuple[int, int] | None) -> Opening | None:
+    """The opening of a sentence whose subject is a heading's name in small letters."""
+    if sentence is None or name.name[:1].isupper() or not page.shadow.startswith(name.name, sentence[0]):
+        return None
+    end = sentence[0] + len(name.name)
+    if find_verb(page.shadow, end, sentence[1])[1] is None:
+        return None
+    return Opening(Naming(name.name, (sentence[0], end)), tuple(kinds_in(page.shadow[end : sentence[1]])))
 
 
 def with_base(title: Title, prose: str) -> Title:
@@ -149,7 +189,8 @@ def _about_a_person(title: Title, kinds: Sequence[str], prose: str) -> bool:
     name = title.naming.name
     if has_organisation_word(name):
         return False
-    return is_person(tuple(kinds)) or len(_HE_OR_SHE.findall(prose[:800])) >= 3
+    enough = 1 if _PERSON_NAME.fullmatch(name) and not is_body(tuple(kinds)) else 3
+    return is_person(tuple(kinds)) or len(_HE_OR_SHE.findall(prose[:800])) >= enough
 
 
 def _strength(title: Title, first: Opening | None, kinds: Sequence[str], prose: str, related: bool) -> int:

@@ -24,7 +24,12 @@ LINK: Final = (
 LINKS: Final = frozenset(LINK[3:-1].split("|"))
 _TOKEN: Final = rf"(?:[{UPPER}][\w'&/+.-]*|[a-z]{{1,6}}-?[{UPPER}][\w&/+.-]*|\d+(?:st|nd|rd|th|-?[A-Z])[\w-]*|[&+])"
 _INNER: Final = rf"(?:\"{_TOKEN}(?: {_TOKEN}){{0,4}}\"|{_TOKEN}|\d{{1,4}}(?![\d,.%]))"
-_LEGAL_TAIL: Final = r"(?:Inc|Incorporated|Ltd|LLC|LLP|Corp|Co|GmbH|PLC|Plc|S\.A|SA|AG|B\.V|BV|NV|S\.L|Pty)\b\.?"
+_LEGAL_TAIL: Final = (
+    r"(?:(?:Inc|Incorporated|Ltd|LLC|LLP|Corp|Co|GmbH|gGmbH|mbH|PLC|Plc|S\.A|SA|AG|B\.V|BV|NV|S\.L|Pty|SpA|Srl|Sarl|"
+    r"Oyj?|eV|asbl|aisbl|vzw|ivzw|d\.?d|a/s)\b\.?|(?:[eE]\. ?[VGKU]|d\. ?o\. ?o|s\. ?r\. ?o|a\. ?s|z\. ?s|"
+    r"z\. ?\u00fa|o\. ?z|"
+    r"n\. ?o|o\. ?p\. ?s|s\. ?r\. ?l|r\. ?y|[Ss]p\. z o\. ?o)\.)"
+)
 #: A name: capitalised words with small links; commas only in a list that ends with "and", or before a legal form.
 NAME: Final = (
     rf"(?:\"{_TOKEN}(?: {_TOKEN}){{0,5}}\"|{_TOKEN})"

@@ -7,8 +7,8 @@ from typing import Final
 from pipeline.reading.behind_names import expansion, names_behind, with_acronym
 from pipeline.reading.identity import without_article
 from pipeline.reading.kinds import heads, is_body, is_person, is_thing, kinds_in
-from pipeline.reading.name_words import LINK, NAME, UPPER
-from pipeline.reading.naming import Naming, Span, with_acronym_behind
+from pipeline.reading.name_words import LINK, NAME, UPPER, has_organisation_word
+from pipeline.reading.naming import Naming, Span, fits, with_acronym_behind
 from pipeline.reading.places import is_country
 from pipeline.reading.predicates import find_verb
 
@@ -32,9 +32,11 @@ _FOREIGN: Final = re.compile(
 )
 #: A participle, place, time or manner before the subject: "Established in 1951, ...".
 _FRONTED: Final = re.compile(
-    r"(?:[A-Z][a-z]+ed|Based|Located|Headquartered|Set up|Situated|Born|Built|In|On|Since|At|With|As|For|From|By|"
-    r"Under|Today|Currently|Now|Over|During|After|Through|Drawing|Having|Being|Known|Nicknamed|Called|Named|"
-    r"Operating|Working|Originally|Formerly|Like|Part of)\b[^,.;]{0,140},\s+"
+    r"(?:[A-Z][a-z]+ed(?! [A-Z])|Set up|Born|Built|In|On|Since|At|With|As|For|From|By|"
+    r"Under|Today|Currently|Now|Over|During|After|Through|Drawing|Having|Being|Known|"
+    r"Originally|Formerly|Like|Part of|[A-Z][a-z]+(?:ing|ive|[ai]ble|ous|ent|ful|aware|ready|close|near|"
+    r"unique) (?:in|on|at|for|from|by|to|with|of|as|since|under|across|within|"
+    r"out of))\b[^,.;]{0,140},\s+"
 )
 #: What the subject is, before it: "One of the oldest universities of the north, ...".
 _APPOSED: Final = re.compile(
@@ -44,9 +46,21 @@ _APPOSED: Final = re.compile(
 #: The same without a comma: "Since 1985 ...", "The Dutch institute ...".
 _BARE: Final = re.compile(
     r"(?:(?:Since|In|For (?:more than |over |almost |about )?)\s*(?:\d{4}|[\w-]+(?: [\w-]+)? (?:years|decades))|"
-    r"(?:[Tt]he|[Oo]ur|[Ii]ts)(?: [A-Z]?[a-z-]+){0,4} (?P<kind>company|firm|institute|organi[sz]ation|partner|agency|"
-    r"association|foundation|network|cent(?:re|er)|university|start-up|spin-off|charity|ngo|enterprise|business|"
-    r"group|museum|club|band|team|bank))\s+(?=(?:the |The )?[\"A-Z])"
+    r"(?:[Tt]he|[Oo]ur|[Ii]ts|[A-Z][\w-]*(?: [A-Z][\w-]*){0,3})(?: [A-Z]?[a-z-]+){0,4} (?P<kind>company|firm|institute|"
+    r"organi[sz]ation|partner|agency|association|foundation|network|cent(?:re|er)|university|start-up|spin-off|"
+    r"charity|(?:ngo|NGO|SME)|enterprise|business|group|museum|club|side|band|choir|orchestra|team|bank|party|union|"
+    r"newspaper|consultancy|manufacturer|provider|think tank|theatre|broadcaster|airline|publisher))"
+    r"\s+(?=(?:the |The )?[\"A-Z])"
+)
+#: A short name and a colon before the sentence: "LUX: founded in 1951, the Lamp Union is ...".
+_SHORT_FIRST: Final = re.compile(r"(?P<short>[A-Z][\w&-]{1,11})(?::| [\u2013\u2014-])\s+(?=\S)")
+_FRONTED_SMALL: Final = re.compile(
+    r"(?:[A-Z][\w&-]{1,11})(?::| [\u2013\u2014-])\s+[a-z]+(?:ed|ilt) (?:in|by|on|at)\b[^,.;]{0,140},\s+"
+)
+#: Words of `_NO_NAMES` that may begin a name all the same: "All Aboard Union", "Two Rivers Trust".
+_DETERMINERS: Final = frozenset(
+    "all both each every many most some several such another other one two three four here we who what when our your "
+    "my no not over under after before it".split()
 )
 _NO_NAMES: Final = frozenset(
     "the an it we they this these that those he she there in as at our its their his her today currently however "
@@ -93,6 +107,23 @@ def opening(text: str, start: int, end: int) -> Opening | None:
     lead = _LEAD_IN.match(text, start, end)
     if lead:
         return _weak(text, lead.end(), end)
+    return _behind_fronted(text, start, end) or _spelled_out(text, start, end)
+
+
+def _spelled_out(text: str, start: int, end: int) -> Opening | None:
+    """What opens the sentence behind a short name and a colon, where that is its full name."""
+    short = _SHORT_FIRST.match(text, start, end)
+    if short is None:
+        return None
+    fronted = _FRONTED_SMALL.match(text, start, end)
+    found = _behind_fronted(text, (fronted or short).end(), end)
+    if found is None or not fits(short["short"], found.naming.name):
+        return None
+    return replace(found, naming=found.naming.called(short["short"], short.span("short")))
+
+
+def _behind_fronted(text: str, start: int, end: int) -> Opening | None:
+    """What the sentence opens with, past what is said of it before it is named."""
     begin = start
     apposed = _APPOSED.match(text, begin, end)
     if apposed and _subject(text, apposed.end(), end):
@@ -101,11 +132,12 @@ def opening(text: str, start: int, end: int) -> Opening | None:
         fronted = _FRONTED.match(text, begin, end)
         begin = fronted.end() if fronted else begin
     bare = _BARE.match(text, begin, end)
-    found = _subject(text, bare.end() if bare else begin, end)
-    said = (
-        [*_fronted_kinds(text[start:begin]), *heads(bare["kind"] or "")] if bare else _fronted_kinds(text[start:begin])
-    )
-    return replace(found, kinds=tuple(dict.fromkeys([*found.kinds, *said]))) if found and said else found
+    found = (_subject(text, bare.end(), end) if bare else None) or _subject(text, begin, end)
+    if found is None:
+        return _subject(text, start, end) if begin > start else None
+    kind = heads(bare["kind"] or "") if bare and found.naming.span[0] >= bare.end() else []
+    said = [*_fronted_kinds(text[start:begin]), *kind]
+    return replace(found, kinds=tuple(dict.fromkeys([*found.kinds, *said]))) if said else found
 
 
 def _fronted_kinds(fronted: str) -> list[str]:
@@ -132,7 +164,7 @@ def _subject(text: str, begin: int, end: int) -> Opening | None:
     left, right = match.span("name")
     if text[left:right].rstrip('"').endswith(("'s", "s'")):
         return _possessive(text, left, right, end)
-    naming = _cleaned(text, (left, right))
+    naming = _cleaned(text, (left, right), proven=_is_defined(text, left, right, end))
     if naming is None:
         return None
     if left > begin and right < end and text[left - 1] == text[right] == '"':
@@ -148,6 +180,16 @@ def _subject(text: str, begin: int, end: int) -> Opening | None:
     )
 
 
+def _is_defined(text: str, left: int, right: int, end: int) -> bool:
+    """Whether words are the name of one body by what is said behind them: "All Aboard Union is a party"."""
+    words = without_article(text[left:right]).split()
+    if len(words) < 2 or words[0].lower() not in _DETERMINERS or not words[1][:1].isupper():
+        return False
+    after, verb = find_verb(text, right, end)
+    singular = verb in ("is", "was", "has") or bool(verb and verb.endswith("s") and not words[-1].endswith("s"))
+    return singular and (is_body(tuple(kinds_in(text[after:end]))) or has_organisation_word(words[-1]))
+
+
 def _possessive(text: str, left: int, right: int, end: int) -> Opening | None:
     owner = text[left:right].rstrip('"')
     naming = _cleaned(text, (left, left + len(owner) - (2 if owner.endswith("'s") else 1)))
@@ -155,14 +197,19 @@ def _possessive(text: str, left: int, right: int, end: int) -> Opening | None:
     return Opening(naming, weak=True) if naming and noun else None
 
 
-def _cleaned(text: str, span: Span) -> Naming | None:
-    """The name without article and stray marks; None where it is a pronoun, a small word or a country."""
+def _cleaned(text: str, span: Span, proven: bool = False) -> Naming | None:
+    """The name without article and stray marks; None where it is a pronoun, a small word or a country.
+
+    proven: whether what follows shows that a name begins with such a word.
+    """
     left, right = span
     words = text[left:right]
     while (words and words[-1] in " ,'-/&+") or (
-        words.endswith(".") and not re.search(r"(?:\b[A-Z]|Inc|Ltd|Corp|Co|Llc|LLC)\.$", words)
+        words.endswith(".") and not re.search(r"(?:\b[A-Z]|Inc|Ltd|Corp|Co|Llc|LLC|\w\. ?[a-z])\.$", words)
     ):
         words = words[:-1]
+    if "," in words and not re.search(r", (?!.*,).*(?:&|\band\b)|, (?:Inc|Ltd|LLC|Corp|Co|S\.A|GmbH)\b", words):
+        words = words[: words.index(",")]  # "Museum of Glass, Ternitz, is": a place
     name = without_article(words)
     left += len(words) - len(name)
     if name.count('"') == 1:
@@ -170,7 +217,7 @@ def _cleaned(text: str, span: Span) -> Naming | None:
         left += name.index(bare[0]) if bare else 0
         name = bare
     first = name.split()[0].lower() if name.split() else ""
-    if not name or first in _NO_NAMES or is_country(name) or not re.search(r"[^\W\d_]", name):
+    if not name or (first in _NO_NAMES and not proven) or is_country(name) or not re.search(r"[^\W\d_]", name):
         return None
     return with_acronym_behind(Naming(name, (left, left + len(name))))
 

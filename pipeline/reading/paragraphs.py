@@ -9,23 +9,19 @@ from pipeline.pages.page import Block, Page
 from pipeline.reading.compounds import split_compound
 from pipeline.reading.draft import Draft
 from pipeline.reading.leads import mentions
-from pipeline.reading.name_words import has_organisation_word, is_department, squash
+from pipeline.reading.name_words import has_organisation_word
 from pipeline.reading.naming import COMMON_WORDS, Naming, looks_like_acronym
 from pipeline.reading.openings import Opening, opening
 from pipeline.reading.texts import first_sentence
 from pipeline.reading.title_kinds import SURE_WORDS, title_kind
 
-#: From so many paragraphs on that each define another body, a page is a list of bodies.
-_LIST: Final = 3
-_LIST_SHARE: Final = 0.4
-#: So many of the paragraphs must name a body each where they do not say what it is.
-_FULL_SHARE: Final = 0.7
 #: What is told of a member, or of a namesake, is told in passing.
 _IN_PASSING: Final = re.compile(
     r"^[^.]{0,80},\s(?:an?|the|one of the)\s(?:[\w-]+ ){0,3}members?\b|\b(?:not (?:to )?be confused|distinct from|"
     r"different from)\b"
 )
-_ORGAN: Final = re.compile(
+_STORY: Final = re.compile(r"(?:The |Our )?(?:[a-z-]+ )?(?:history|story|origins|roots|beginnings) of\b", re.I)
+ORGAN: Final = re.compile(
     r"\b(?:organ|executive body|governing body|supreme|decision-making body|its (?:main|highest)|annual|held)\b"
 )
 
@@ -67,6 +63,14 @@ class Paragraph:
         words = {word.strip(".,").lower() for word in first.naming.name.split()}
         return self.introduces or bool(words & SURE_WORDS) or first.naming.acronym is not None
 
+    @property
+    def may_name_body(self) -> bool:
+        """Whether it opens with what may be an organisation's name."""
+        first = self.opening
+        if first is None or first.thing or first.weak or title_kind(first.naming.name) != "name":
+            return False
+        return self.names_body or has_organisation_word(first.naming.name) or first.defines
+
 
 def paragraphs(page: Page, blocks: Sequence[Block]) -> Iterator[Paragraph]:
     """The blocks with their openings, in order; a paragraph that opens with two bodies is cut into theirs."""
@@ -90,54 +94,9 @@ def _marked_off(page: Page, block: Block, first: Opening) -> Opening:
     return replace(first, naming=Naming(name, (start, block.lead_end), first.naming.acronym, first.naming.acronym_span))
 
 
-def is_list(found: Sequence[Paragraph]) -> bool:
-    """Whether the paragraphs introduce one body each (not one body, its organs and its members)."""
-    heads = [p for p in found if p.introduces and p.opening is not None]
-    names = {squash(p.opening.naming.name) for p in heads if p.opening is not None}
-    told = sum(len(p.text.split()) > 4 for p in found)
-    if sum(p.marked or p.block.kind == "item" for p in heads) >= 2 and len(names) >= 2 and len(heads) * 2 >= told:
-        return True
-    if len(names) < _LIST or len(heads) < told * _LIST_SHARE:
-        heads = [p for p in found if p.names_body]
-        names = {squash(p.opening.naming.name) for p in heads if p.opening is not None}
-        if len(names) <= _LIST or len(heads) < told * _FULL_SHARE:
-            return False
-    if heads[0].opening is None:
-        return False
-    owner = heads[0].opening.naming
-    apart = sum(not mentions(p.text, owner) and not _ORGAN.search(p.text[:300]) for p in heads[1:])
-    return apart >= _LIST - 1
-
-
 def draft_of(paragraph: Paragraph, first: Opening) -> Draft:
     """The draft that a paragraph begins."""
     return Draft(first.naming, [paragraph.block], kinds=first.kinds, aliases=first.aliases)
-
-
-def list_drafts(found: Sequence[Paragraph]) -> tuple[list[Block], list[Draft]]:
-    """What stands before the first body, and a draft a body, for paragraphs that list bodies."""
-    before: list[Block] = []
-    drafts: list[Draft] = []
-    for paragraph in found:
-        first = paragraph.opening
-        if first and _starts_in_list(paragraph, first, drafts):
-            drafts.append(draft_of(paragraph, first))
-            drafts[-1].prose = first.expansion
-        elif drafts:
-            drafts[-1].body.append(paragraph.block)
-        else:
-            before.append(paragraph.block)
-    return before, drafts
-
-
-def _starts_in_list(paragraph: Paragraph, first: Opening, drafts: Sequence[Draft]) -> bool:
-    if drafts and drafts[-1].is_about(first.naming):
-        return False
-    if paragraph.introduces or paragraph.names_body:
-        return True
-    body = has_organisation_word(first.naming.name) or first.naming.acronym is not None
-    apart = not drafts or not mentions(paragraph.text, drafts[-1].naming)
-    return body and apart and not first.thing and not first.weak and not is_department(first.naming.name)
 
 
 def introduces_another(paragraph: Paragraph, owner: Draft) -> bool:
@@ -151,17 +110,26 @@ def introduces_another(paragraph: Paragraph, owner: Draft) -> bool:
     if paragraph.cut:
         return True
     name = first.naming
-    whole = len(name.name.split()) > 1 or looks_like_acronym(name.name)
-    named = title_kind(name.name) == "name" and (name.acronym is not None or has_organisation_word(name.name))
+    whole = len(name.name.split()) > 1 or looks_like_acronym(name.name) or name.acronym is not None
+    known = name.acronym is not None or has_organisation_word(name.name) or looks_like_acronym(name.name)
+    named = title_kind(name.name) == "name" and known
     defined = first.defines and not first.weak and not first.thing
     return whole and named and defined and not _tells_of(paragraph, owner, name)
+
+
+def begins_story(paragraph: Paragraph, owner: Draft) -> bool:
+    """Whether a paragraph begins with the history of another body: "The history of the UVB begins in 1968"."""
+    first = paragraph.opening
+    if first is None or not first.weak or owner.is_about(first.naming) or not _STORY.match(paragraph.text):
+        return False
+    return title_kind(first.naming.name) == "name" and not _tells_of(paragraph, owner, first.naming)
 
 
 def _tells_of(paragraph: Paragraph, owner: Draft, name: Naming) -> bool:
     """Whether a paragraph about the body called `name` tells of the owner: names it, or speaks of an organ or "
     "member."""
     start = paragraph.text[:300]
-    if _is_namesake(name, owner.naming) or _IN_PASSING.search(start) or _ORGAN.search(start):
+    if _is_namesake(name, owner.naming) or _IN_PASSING.search(start) or ORGAN.search(start):
         return True
     return any(mentions(paragraph.text, naming) for naming in (owner.naming, owner.prose) if naming)
 

@@ -21,7 +21,8 @@ _TWICE = re.compile(
 _LABELLED = re.compile(
     r"[-*\s]*(?:(?P<name>(?:(?:full|legal|partner|official)\s)?name(?: of (?:the )?(?:partner|organi[sz]ation|"
     r"institution))?|organi[sz]ation|institution|company|partner)|(?:(?:short|brief|general|company|organi[sz]ation|"
-    r"partner)\s)?(?:description|profile|presentation|summary|about|overview))\s*:\s+(?=\S)",
+    r"partner)\s)?(?:description|profile|presentation|summary|about(?: us)?|overview|information|info|background|bio|"
+    r"who we are|in brief|introduction))\s*:[*_]*\s+(?=\S)",
     re.I,
 )
 #: So many lines at a block's edge may be names, labels and links.
@@ -64,6 +65,9 @@ def _labelled(page: Page, block: Block) -> list[Block]:
             found.append(replace(_part(block, (label.end(), end)), kind="heading", level=6))
         else:
             found.append(replace(_part(block, (label.end(), end)), kind="paragraph"))
+    first = _LABELLED.match(page.text, block.start, block.end)
+    if first and not first["name"] and found[-1].kind == block.kind and all(p.kind == block.kind for p in found[1:]):
+        return [replace(_part(block, (first.end(), block.end)), kind="paragraph")]
     return (
         found
         if any(part.kind == "heading" for part in found) or (len(found) == 1 and found[0].start > block.start)
@@ -161,7 +165,9 @@ def _is_short(page: Page, lines: Sequence[Span], width: int) -> bool:
 
 def _is_name(page: Page, span: Span) -> bool:
     text = page.text[slice(*span)]
-    return is_title(text) and looks_like_name(name_part(text)) and not is_generic(text)
+    if is_generic(text) or (":" in text and is_generic(text.split(":", 1)[0])):
+        return False
+    return is_title(text) and looks_like_name(name_part(text))
 
 
 def _part(block: Block, span: Span) -> Block:

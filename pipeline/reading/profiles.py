@@ -5,8 +5,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from pipeline.pages.page import Block, Page
+from pipeline.reading.body_lists import are_named_each, is_list, list_drafts
 from pipeline.reading.draft import Draft
-from pipeline.reading.heads import choose_heads
+from pipeline.reading.heads import OWN_KINDS, choose_heads
 from pipeline.reading.identities import identity_of, named
 from pipeline.reading.identity import Identity
 from pipeline.reading.leads import Lead, about_department
@@ -14,16 +15,16 @@ from pipeline.reading.name_words import squash
 from pipeline.reading.naming import Naming
 from pipeline.reading.paragraphs import (
     Paragraph,
+    begins_story,
     draft_of,
     introduces_another,
-    is_list,
     last_mention,
-    list_drafts,
     paragraphs,
     single_draft,
 )
+from pipeline.reading.pictures import set_apart
 from pipeline.reading.sections import NO_LEVEL, Section, sections
-from pipeline.reading.texts import is_prose
+from pipeline.reading.texts import is_prose, is_record
 
 
 @dataclass(frozen=True)
@@ -46,7 +47,9 @@ def find_profiles(page: Page) -> list[Profile]:
     reader = _Reader(page, parts, choose_heads(page, parts))
     drafts = reader.read()
     profiles = [
-        _profile(page, draft) for draft in drafts if any(is_prose(page.text[b.start : b.end]) for b in draft.body)
+        _profile(page, draft)
+        for draft in drafts
+        if any(is_prose(page.text[b.start : b.end]) for b in draft.body) or is_record(page, draft.body)
     ]
     return _distinct(profiles)
 
@@ -95,6 +98,8 @@ class _Reader:
         naming, prose = lead.title.naming, lead.prose
         if lead.title.base and not about_department(self.page, lead.title, part.body, lead.opening):
             naming = lead.title.base
+        if lead.slogan and lead.opening:
+            naming = lead.opening.naming
         first = lead.opening.aliases if lead.opening and lead.prose else ()
         draft = Draft(naming, [], prose, lead.title, part.titles, lead.kinds, (*lead.title.aliases, *first), part.level)
         compound = [p for p in paragraphs(self.page, part.body[:1]) if p.opening]
@@ -149,15 +154,30 @@ class _Reader:
         if self.aside or part.kind == "event" or not part.body or (part.lead and part.lead.thing):
             return
         found = [self._told(p) for p in paragraphs(self.page, part.body)]
+        group = part.kind == "group"
         alone = not self.heads and not self.drafts
-        if is_list(found):
+        drafts = set_apart(self.page, found, group) if group or alone else []
+        if not drafts and group and are_named_each(found):
+            _, drafts = list_drafts(found, every=True)
+        if not drafts and is_list(found, group):
             _, drafts = list_drafts(found)
-        elif alone:
+        if not drafts and alone:
             drafts = self._single(found)
-        else:
-            drafts = []
+        if not drafts and not self.drafts and not part.titles:
+            drafts = self._before_heads(found)
+        self.several = self.several or len(drafts) > 1
         for draft in drafts:
+            draft.level = part.level
             self._add(draft)
+
+    def _before_heads(self, found: Sequence[Paragraph]) -> list[Draft]:
+        """The body that the page's first paragraph introduces, above the headings of other bodies."""
+        first = next((p for p in found if len(p.text.split()) > 4), None)
+        if first is None or first.opening is None or not first.introduces or set(first.opening.kinds) & OWN_KINDS:
+            return []
+        draft = draft_of(first, first.opening)
+        draft.body = [p.block for p in found if p.block.start >= first.block.start]
+        return [draft]
 
     def _told(self, paragraph: Paragraph) -> Paragraph:
         """The paragraph, without its opening where that is a project or tool of a page with headings."""
@@ -178,8 +198,11 @@ class _Reader:
         at = next(i for i, p in enumerate(found) if p.block is draft.body[0])
         draft.body[:0] = [p.block for p in found[:at]] if at <= 2 else []
         until = last_mention(found, draft)
+        rest = [p for i, p in enumerate(found) if i > max(at, until)]
+        several = any(introduces_another(p, draft) for p in rest)
         for i, paragraph in enumerate(found[at + 1 :], at + 1):
-            if paragraph.opening and i > until and introduces_another(paragraph, drafts[-1]):
+            another = introduces_another(paragraph, drafts[-1]) or (several and begins_story(paragraph, drafts[-1]))
+            if paragraph.opening and i > until and another:
                 drafts.append(draft_of(paragraph, paragraph.opening))
             else:
                 drafts[-1].body.append(paragraph.block)

@@ -6,6 +6,7 @@ from typing import Final
 
 from pipeline.pages.page import Block, Page
 from pipeline.reading.headings import read_title
+from pipeline.reading.identity import without_article
 from pipeline.reading.kinds import is_body
 from pipeline.reading.leads import LIKELY, lead_of
 from pipeline.reading.name_words import LINKS
@@ -79,12 +80,20 @@ def _borders(page: Page, block: Block) -> Iterator[tuple[int, int]]:
             or page.shadow[block.lead_end : block.lead_end + 1] in ":,\n"
         ):
             yield block.lead_end - (lead[-1:] in ":."), start
+        elif _says_again(page.shadow[start : block.end], lead):
+            yield block.start + len(lead), start
     name = next(sentences(page.shadow, block.start, min(block.end, block.start + _LONGEST_TITLE + 50)), None)
     if name and name[1] < block.end and page.shadow[name[1] - 1] == ".":
         rest = _REST_START.match(page.shadow, name[1], block.end)
         yield name[1] - 1, rest.end() if rest else name[1]
     for mark in _SEPARATOR.finditer(page.shadow, block.start, min(block.end, block.start + _LONGEST_TITLE)):
         yield mark.start(), mark.end()
+
+
+def _says_again(rest: str, lead: str) -> bool:
+    """Whether what follows a bold lead names it anew: "**Lamp Union (LU)** The Lamp Union is"."""
+    name = without_article(re.sub(r"\s*\(.*$", "", lead))
+    return len(name) > 2 and without_article(rest).startswith(name)
 
 
 def _is_title(title: str) -> bool:

@@ -1,5 +1,6 @@
 """Blocks to sections: a heading with what stands under it, or prose without a heading."""
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Final
@@ -13,6 +14,10 @@ from pipeline.reading.texts import is_closing, is_prose
 from pipeline.reading.title_kinds import MARKS, title_kind
 from pipeline.reading.titling import are_pair, line_of, titles_of
 
+_OF_PARTNERS: Final = re.compile(
+    r"(?:The |the )?[\w.@+-]+(?:[ ][\w.@+-]+)?[ ](?:[Pp]roject |[Cc]onsortium )?(?i:partners|consortium|partnership|"
+    r"beneficiaries|participants|collaborators|members|team)"
+)
 #: The level of prose without a heading.
 NO_LEVEL: Final = RUN_IN_LEVEL + 1
 #: The levels that plain text gives a heading in capitals, and one that stands alone.
@@ -80,7 +85,15 @@ def _section(page: Page, heading: Sequence[Block], body: Sequence[Block], closed
     name = max(heading, key=lambda block: (not looks_like_acronym(_text(page, block)), block.start))
     kind = title_kind(page.shadow[name.start : name.end])
     level = heading[0].level if heading[0].kind == "heading" else _soft_level(page, heading[0])
-    yield Section(tuple(heading), tuple(body), level, kind, closed, _lead(page, heading, name, body))
+    lead = _lead(page, heading, name, body)
+    if kind == "name" and _is_of_partners(page, name) and not (lead and lead.related):
+        kind, lead = "group", None
+    yield Section(tuple(heading), tuple(body), level, kind, closed, lead)
+
+
+def _is_of_partners(page: Page, heading: Block) -> bool:
+    """Whether a heading is a project's name and a word for its partners: "LUMEN Partners"."""
+    return _OF_PARTNERS.fullmatch(_text(page, heading)) is not None
 
 
 def _lead(page: Page, heading: Sequence[Block], name: Block, body: Sequence[Block]) -> Lead | None:

@@ -10,6 +10,14 @@ _ABBREVIATION = re.compile(
     r"e\.g|i\.e|[A-Z]\.[A-Z](?:\.[A-Z])?|Inc|Ltd|Co|Corp|Dept|Univ|Ave|Mt|Ft|Fr|al|Art|Jan|Feb|Mar|Apr|Jun|Jul|Aug|"
     r"Sept?|Oct|Nov|Dec)\.$|\(\d{1,3}\.$"
 )
+#: A legal form with full stops ends none where a bracket or a name goes on.
+_LEGAL_FORM = re.compile(
+    r"(?:^|[\s(])(?:[eE]\.\s?[VGKU]|i\.\s?V|d\.\s?o\.\s?o|d\.\s?d|s\.\s?r\.\s?o|a\.\s?s|z\.\s?s|z\.\s?\u00fa|o\.\s?z|n\.\s?o|o\.\s?p\.\s?s|"
+    r"z\s?o\.\s?o|S\.\s?p\.\s?A|S\.\s?[rR]\.\s?[lL]|s\.\s?r\.\s?l|s\.\s?c|c\.\s?v|r\.\s?y|V\.\s?o\.\s?F|S\.\s?A\.\s?S)\.$"
+)
+_GOES_ON = re.compile(
+    r"\s+(?:\(|(?!(?:The|It|Its|This|These|In|On|At|We|Our|They|Their|A|An|Since|For|With|From)\b)[A-Z])"
+)
 
 
 def sentences(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
@@ -18,6 +26,9 @@ def sentences(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     for match in _END.finditer(text, start, end):
         stop = match.start() + 1
         if text[stop - 1] == "." and _ABBREVIATION.search(text[max(left, stop - 12) : stop]):
+            continue
+        legal = text[stop - 1] == "." and _LEGAL_FORM.search(text[max(left, stop - 12) : stop])
+        if (legal and _GOES_ON.match(text, stop)) or text.startswith("e. V.", stop - 2):
             continue
         yield from _trimmed(text, left, match.end())
         left = match.end()

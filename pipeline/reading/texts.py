@@ -31,12 +31,15 @@ _CLOSING: Final = re.compile(
     re.I | re.S,
 )
 _NOISE: Final = re.compile(
-    r"\W*$|\W*(?:\[[^\]]*\.(?:png|jpe?g|gif|svg|webp)\]|\[?(?:image|img|logo|photo|picture)(?:\s*[:\]]|\s+\S{1,40}$|"
+    r"\W*$|\.\. \S.{0,60}::.*$|:[a-z-]+:\s*\S{0,40}$|\W*(?:\[[^\]]*\.(?:png|jpe?g|gif|svg|webp)\]|\[?(?:image|"
+    r"img|logo|photo|picture)(?:\s*[:\]]|\s+\S{1,40}$|"
     r"$)|\S+\.(?:png|jpe?g|gif|svg|webp)$|(?:\[\d{1,4}\]\s*)?(?:https?://|www\.)\S+$|\S+@\S+$|(?:read|learn|show|"
     r"find out|see|view|discover|more|visit|go to|back to|jump to|click)\b.{0,30}$|(?:the )?(?:web ?site|homepage|"
     r"home page|link|details|download)$|(?:copyright|©|\(c\)).{0,160}$|[\W\d]+$)",
     re.I,
 )
+#: A web address before a sentence.
+_LINK_FIRST: Final = re.compile(r"[\s/]*(?:https?://)?[\w-]+(?:\.[\w-]+)+(?:/\S*)?/?\s*(?:[\u2013\u2014:|-]+)\s+(?=\S)")
 _LINKS: Final = re.compile(r"\[\d{1,4}\]")
 #: A line that gives a datum about a body, and one that may as well name a body behind its label.
 _DATUM: Final = re.compile(
@@ -45,6 +48,19 @@ _DATUM: Final = re.compile(
     r"type)|pic|nuts|region|wp|work packages?|twitter|people|team|responsible|representative|principal investigator|"
     r"pi|headquarters|size|employees|industry|date|grant|funding|keywords?|languages?|field|duration|t|e|f|"
     r"w)\b[^:\n]{0,20}:|(?:tel|phone|fax|e-?mail|mobile|p\.?o\.? box)\b[.:]?\s*[+(\d])",
+    re.I,
+)
+#: A line of a record, and one that tells of the body more than its address.
+_LABELLED: Final = re.compile(r"[^\W\d][\w /&-]{0,40}:\s*\S")
+_TELLING: Final = re.compile(
+    r"(?:founded|established|created|since|headquarters|head office|seat|based|location|city|members?|membership|focus|"
+    r"fields?|areas?|activit|mission|aims?|purpose|topics?|type|full name|staff|employees)\b[^:\n]{0,30}:\s*\S",
+    re.I,
+)
+_OF_BODY: Final = re.compile(
+    r"(?:(?:year |date )?(?:founded|established|created)|headquarters|head office|seat|members?|membership|"
+    r"mission|full "
+    r"name|staff|employees|legal form)\b[^:\n]{0,30}:",
     re.I,
 )
 _ROLE_LABEL: Final = re.compile(r"(?:co-?ordinator|head|director|lead|leader|project|programme|manager)\s*:", re.I)
@@ -117,6 +133,15 @@ def _is_entry(line: str) -> bool:
     return len(line) <= _LONGEST_ENTRY and line.strip()[:1].isupper() and not _SENTENCE_END.search(line)
 
 
+def is_record(page: Page, blocks: Sequence[Block]) -> bool:
+    """Whether blocks hold data about a body, label by label, and nothing else: "Founded: 1984", "Members: 45 mills"."""
+    lines = [line.strip() for block in blocks for line in page.text[block.start : block.end].split("\n")]
+    lines = [line for line in lines if line and not is_noise(line)]
+    told = sum(_TELLING.match(line) is not None for line in lines)
+    own = any(_OF_BODY.match(line) for line in lines)
+    return told > 1 and own and all(_LABELLED.match(line) for line in lines)
+
+
 def first_sentence(page: Page, blocks: Sequence[Block]) -> Span | None:
     """The span of the first sentence of the first block of prose; None where there is none.
 
@@ -130,6 +155,9 @@ def first_sentence(page: Page, blocks: Sequence[Block]) -> Span | None:
         span = next(
             (s for s in sentences(page.shadow, block.start, block.end) if len(page.text[slice(*s)].split()) > 2), None
         )
+        link = _LINK_FIRST.match(page.shadow, *span) if span else None
+        if span and link:
+            span = (link.end(), span[1])
         if span and (len(text) > _LONGEST_TITLE or _SENTENCE_END.search(text)):
             return span
         line = line or span

@@ -20,6 +20,12 @@ _GROUP: Final = _words(
     "parceiros membri partnere funder funders companies institutions agencies organisations organizations "
     "universities"
 )
+#: "Member organisations", "participating bodies and associations".
+_MEMBERS: Final = _GROUP | _words(
+    "member members and associate associated affiliate affiliated observer founding full national our the other "
+    "cooperating participating supporting partner bodies associations societies unions groups networks centres "
+    "institutes of in from"
+)
 _GROUP_START: Final = re.compile(
     r"(?:(?:the|our|all|project) )?(?:partners|partnership|consortium|participants|beneficiaries|members|"
     r"participating \w+|partner (?:organi[sz]ations|institutions))\b(?:\s+(?:of|and|in|from|with|at a|taking|"
@@ -37,6 +43,14 @@ _ASIDE: Final = _words(
     "donation donations apply register help policy terms conditions"
 )
 _PROJECT: Final = _words("project projects")
+#: Titles above a list of people.
+_PEOPLE: Final = re.compile(
+    r"(?:(?:our|the|meet(?: the| our)?|project|core|management|research|executive|leadership|[A-Z][\w-]* ){0,3}"
+    r"(?:team|people|staff|personnel|researchers|experts|speakers|authors|alumni|board|directors|trustees|founders|"
+    r"(?:advisory|steering|editorial|management|executive|supervisory) (?:board|committee|group)|board members|"
+    r"team members|key staff|key persons?|who is who|leadership|fellows|students))(?:\s+members)?",
+    re.I,
+)
 #: Titles of parts of one body's profile, wherever they stand.
 _OWN: Final = _words(
     "role roles expertise experience task tasks personnel contribution contributions competence competences skills "
@@ -66,7 +80,7 @@ _GENERIC: Final = (
         "about welcome introduction unsere our le la les los die der das you he she his her their is are do does did "
         "at it mission vision background objectives goals method methods methodology workplan packages package "
         "impact highlights structure overview partnership partnerships alliance name address country website logo "
-        "city type year no number short long brief detail details"
+        "city type year no number short long brief detail details edit quick involved person persons responsible"
     )
 )
 _KINDS_OF_PARTS: Final = (
@@ -91,7 +105,21 @@ _STEP: Final = re.compile(
 )
 #: Titles that begin like this speak about the page's own body, unless a name follows.
 _OWN_VOICE: Final = re.compile(
-    r"(?:our|how|why|what|where|when|who|the team|meet the|more|further|related|become|join|support|follow|get)\b", re.I
+    r"(?:our|its|their|your|my|how|why|what|where|when|who|the team|meet the|more|further|related|become|join|"
+    r"support|follow|get)\b",
+    re.I,
+)
+#: Titles of a part that names what it tells of: "The creation of the League", "Quick facts about the League".
+_TOLD_OF: Final = re.compile(
+    r"(?:(?:the |a )?(?:(?:brief|short|early|recent) )?(?:creation|founding|birth|origins?|history|formation|"
+    r"beginnings?|"
+    r"establishment|evolution|rise|fall|dissolution|structure|composition|aims|goals|objectives|mission|"
+    r"members|membership|activities|organs|functions|powers|milestones|timeline|list|overview|story|roots|legacy|logo|"
+    r"flag|name|seat|headquarters|governance|leadership|presidents|directors) of\b|"
+    r"(?:(?:quick|key|basic|some|fast) )?(?:facts|information|details|figures|questions|news|stories|articles)"
+    r"(?: and \w+)? (?:about|on|from|for)\b|the foundation of\b|"
+    r"(?:what|why|how|where|when) (?:is|are|was|were|do|does|did|we|you|can)\b(?!.*\?$))",
+    re.I,
 )
 #: What leads up to a name: "Who is ...?", "About ...".
 ASKING: Final = re.compile(
@@ -127,14 +155,19 @@ def _title_kind(title: str) -> str:
     asking = ASKING.match(title)
     title = title[asking.end() :] if asking else title
     words = re.findall(r"[^\W\d_][\w*'/-]*", title.lower().replace("\u2019", "'"))
-    if all(word in _GENERIC or len(word) == 1 for word in words):
-        return next((kind for kind, known in _KINDS_OF_PARTS if any(word in known for word in words)), "part")
+    members = len(words) > 1 and set(words) <= _MEMBERS and not _GROUP.isdisjoint(words)
+    if members or all(word in _GENERIC or len(word) == 1 for word in words):
+        return (
+            "group"
+            if members
+            else next((kind for kind, known in _KINDS_OF_PARTS if any(word in known for word in words)), "part")
+        )
     if all(word in _ORGANS or word in LINKS for word in words):
         return "organ"
-    if len(words) == 1 and words[0] in KINDS:
-        return "part"
     if _GROUP_START.match(title) and not _is_named(title):
         return "group"
+    if (len(words) == 1 and words[0] in KINDS) or (_TOLD_OF.match(title) and not asking):
+        return "part"
     if _OWN_VOICE.match(title) and not asking:
         return "group" if any(word in _GROUP for word in words) else "part"
     return "event" if _STEP.match(title) or _is_event(title) else "name"
@@ -154,6 +187,11 @@ def _is_named(title: str) -> bool:
     return rest[:1].isupper() and not re.match(r"(?:the )?(?:project|consortium|[A-Z]+)\b", rest)
 
 
+def is_of_people(title: str) -> bool:
+    """Whether a title stands above people: "Our team", "Advisory board"."""
+    return _PEOPLE.fullmatch(title.strip(MARKS + ":")) is not None
+
+
 def is_generic(title: str) -> bool:
     """Whether a heading names a part of a page and no organisation."""
     return title_kind(title) not in ("name", "event")
@@ -164,10 +202,16 @@ def looks_like_name(title: str) -> bool:
     return len(title) <= _LONGEST and _looks_like_name(title)
 
 
+#: A sentence, with or without a full stop: "The Lamp Union was founded in 1951".
+_FINITE: Final = re.compile(r"\w\)? (?:is|are|was|were|has|have|had|will|can) (?:[a-z]|\d)")
+
+
 @lru_cache(maxsize=8192)
 def _looks_like_name(title: str) -> bool:
     words = re.findall(r"[\w'&.+-]+", title)
     if not words or len(words) > 20 or title.rstrip()[-1:] in "!:;" or re.search(r"[a-z]{3}\.$", title.rstrip()):
+        return False
+    if _FINITE.search(title):
         return False
     main = [word for word in words if word.lower() not in LINKS and word[0].isalpha()]
     capital = sum(any(c.isupper() for c in word) for word in main)

@@ -7,6 +7,7 @@ from typing import Final
 
 from pipeline.pages.drafts import is_title
 from pipeline.pages.page import Block, Page
+from pipeline.reading.headings import is_place_or_role
 from pipeline.reading.leads import LIKELY, SURE, Lead, lead_of
 from pipeline.reading.name_words import LINK, squash
 from pipeline.reading.naming import fits, looks_like_acronym
@@ -37,8 +38,9 @@ def line_of(page: Page, block: Block) -> Line:
     """What a block may be in the outline of the page."""
     text = page.text[block.start : block.end]
     if block.kind == "heading":
-        return Line(block, hard=not (is_noise(text) or (is_datum(text) and not _is_addressed(text))))
-    if is_noise(text) or (is_label(text) and not _is_addressed(text)):
+        beside = is_noise(text) or is_place_or_role(text)
+        return Line(block, hard=not (beside or (is_datum(text) and not _is_addressed(text))))
+    if is_noise(text) or (is_label(text) and not _is_addressed(text)) or is_place_or_role(text, least=1):
         return Line(block)
     if is_prose(text):
         return Line(block, prose=True)

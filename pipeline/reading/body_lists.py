@@ -1,0 +1,82 @@
+"""Lists of bodies in paragraphs without headings: whether paragraphs introduce one body each."""
+
+from collections.abc import Sequence
+from typing import Final
+
+from pipeline.pages.page import Block
+from pipeline.reading.draft import Draft
+from pipeline.reading.leads import mentions
+from pipeline.reading.name_words import has_organisation_word, is_department, squash
+from pipeline.reading.openings import Opening
+from pipeline.reading.paragraphs import ORGAN, Paragraph, draft_of
+
+#: From so many paragraphs on that each define another body, a page is a list of bodies.
+_LIST: Final = 3
+_LIST_SHARE: Final = 0.4
+#: So many of the paragraphs must name a body each where they do not say what it is.
+_FULL_SHARE: Final = 0.7
+#: So many where they only open with what may be one.
+_NEARLY_ALL: Final = 0.85
+
+
+def is_list(found: Sequence[Paragraph], group: bool = False) -> bool:
+    """Whether the paragraphs introduce one body each (not one body, its organs and its members).
+
+    group: whether their heading says so.
+    """
+    heads = [p for p in found if p.introduces and p.opening is not None]
+    names = {squash(p.opening.naming.name) for p in heads if p.opening is not None}
+    told = sum(len(p.text.split()) > 4 for p in found)
+    if group and heads and len(heads) * 3 >= told:
+        return True
+    if sum(p.marked or p.block.kind == "item" for p in heads) >= 2 and len(names) >= 2 and len(heads) * 2 >= told:
+        return True
+    if len(names) < _LIST or len(heads) < told * _LIST_SHARE:
+        heads = [p for p in found if p.names_body]
+        names = {squash(p.opening.naming.name) for p in heads if p.opening is not None}
+        if len(names) <= _LIST or len(heads) < told * _FULL_SHARE:
+            heads = [p for p in found if p.may_name_body]
+            names = {squash(p.opening.naming.name) for p in heads if p.opening is not None}
+            if len(names) < max(_LIST, len(heads)) or len(heads) < told * _NEARLY_ALL:
+                return False
+    if heads[0].opening is None:
+        return False
+    owner = heads[0].opening.naming
+    apart = sum(not mentions(p.text, owner) and not ORGAN.search(p.text[:300]) for p in heads[1:])
+    return apart >= _LIST - 1
+
+
+def are_named_each(found: Sequence[Paragraph]) -> bool:
+    """Whether nearly every paragraph opens with a name of its own: below "Members" they are bodies."""
+    told = [p for p in found if len(p.text.split()) > 4]
+    names = [p.opening.naming.name for p in told if p.opening and not p.opening.thing and not p.opening.weak]
+    return len(names) > 1 and len(set(map(squash, names))) == len(names) >= _FULL_SHARE * len(told)
+
+
+def list_drafts(found: Sequence[Paragraph], every: bool = False) -> tuple[list[Block], list[Draft]]:
+    """What stands before the first body, and a draft a body, for paragraphs that list bodies.
+
+    every: whether each name that a paragraph opens with is a body's.
+    """
+    before: list[Block] = []
+    drafts: list[Draft] = []
+    for paragraph in found:
+        first = paragraph.opening
+        if first and (every or _starts_in_list(paragraph, first, drafts)):
+            drafts.append(draft_of(paragraph, first))
+            drafts[-1].prose = first.expansion
+        elif drafts:
+            drafts[-1].body.append(paragraph.block)
+        else:
+            before.append(paragraph.block)
+    return before, drafts
+
+
+def _starts_in_list(paragraph: Paragraph, first: Opening, drafts: Sequence[Draft]) -> bool:
+    if drafts and drafts[-1].is_about(first.naming):
+        return False
+    if paragraph.introduces or paragraph.names_body:
+        return True
+    body = has_organisation_word(first.naming.name) or first.naming.acronym is not None
+    apart = not drafts or not mentions(paragraph.text, drafts[-1].naming)
+    return body and apart and not first.thing and not first.weak and not is_department(first.naming.name)
