@@ -11,6 +11,7 @@ import urllib.request
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import Any
 
 from selenium import webdriver
 from selenium.common.exceptions import ElementClickInterceptedException, StaleElementReferenceException
@@ -118,9 +119,37 @@ def newest_run_ends(browser: webdriver.Chrome, address: str, ends: str) -> None:
 
 def run_statuses(address: str) -> list[str]:
     """How all runs are, the newest first."""
-    query = {"query": "{ runsOrError { ... on Runs { results { status } } } }"}
+    data = _asked(address, "{ runsOrError { ... on Runs { results { status } } } }")
+    return [run["status"] for run in data["runsOrError"]["results"]]
+
+
+def switch_on(browser: webdriver.Chrome, address: str, name: str) -> None:
+    """Turns a sensor or a schedule on, on the page that lists them."""
+    browser.get(f"{address}/automation")
+    seen(browser, name)
+    found = f"(//*[text()='{name}']/following::input[@type='checkbox'])[1]"
+
+    def is_on(driver: webdriver.Chrome) -> bool:
+        return driver.find_element(By.XPATH, found).is_selected()
+
+    assert not is_on(browser)
+    browser.execute_script("arguments[0].click()", browser.find_element(By.XPATH, found))
+    patient(browser).until(is_on, f"{name} was never on")
+
+
+def said_by_the_sensor(address: str, sensor: str) -> str:
+    """Why its newest look asked for no run; "" where it asked for one, or has not looked yet."""
+    selector = f'repositoryLocationName: "partner_profiles", repositoryName: "__repository__", sensorName: "{sensor}"'
+    shown = "... on Sensor { sensorState { ticks(limit: 1) { skipReason } } }"
+    asked = f"{{ sensorOrError(sensorSelector: {{{selector}}}) {{ {shown} }} }}"
+    ticks = _asked(address, asked)["sensorOrError"]["sensorState"]["ticks"]
+    return str(ticks[0]["skipReason"] or "") if ticks else ""
+
+
+def _asked(address: str, query: str) -> dict[str, Any]:
     request = urllib.request.Request(
-        f"{address}/graphql", json.dumps(query).encode(), {"Content-Type": "application/json"}
+        f"{address}/graphql", json.dumps({"query": query}).encode(), {"Content-Type": "application/json"}
     )
     with urllib.request.urlopen(request) as answer:
-        return [run["status"] for run in json.load(answer)["data"]["runsOrError"]["results"]]
+        data: dict[str, Any] = json.load(answer)["data"]
+        return data

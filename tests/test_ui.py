@@ -5,9 +5,22 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from dagster_ui import chromium, dagster_dev, materialize_all, newest_run_ends, press, seen
+from dagster_ui import (
+    PATIENCE,
+    chromium,
+    dagster_dev,
+    materialize_all,
+    newest_run_ends,
+    press,
+    run_statuses,
+    said_by_the_sensor,
+    seen,
+    switch_on,
+)
 from selenium import webdriver
+from selenium.webdriver.common.action_chains import ActionChains
 from selenium.webdriver.common.by import By
+from selenium.webdriver.support.wait import WebDriverWait
 
 from pipeline.assets.build import run_build
 from pipeline.assets.story import GROUPS
@@ -17,6 +30,8 @@ pytestmark = pytest.mark.browser
 PARTS = ("pipeline", "schemas", "raw", "dagster.yaml", "pyproject.toml")
 #: What a server sends in place of a page that has gone, saved over the page.
 GONE = b"Not found\n\nThe page that you asked for has moved or never was. Please go back to the start page.\n"
+#: A page that somebody adds.
+NEW = b"The Harbour Guild\n\nThe Harbour Guild was founded in 1931. Its seat is in Porto, Portugal.\n"
 WANTED = "has 0 rows from the page eap-ibm-partners, at least 4 are expected"
 
 
@@ -111,3 +126,38 @@ def test_a_table_can_be_materialized_alone_after_the_restart(
     press(browser, "Materialize")
     seen(browser, "Launched run")
     newest_run_ends(browser, address, "Success")
+
+
+def test_the_release_shows_its_pictures(latest: Path, address: str, browser: webdriver.Chrome, tmp_path: Path) -> None:
+    browser.get(f"{address}/assets/release?view=overview")
+    seen(browser, "Founding years", "Members by kind")
+    browser.find_element(By.XPATH, "//tr[contains(., 'Founding years')]//*[text()='[Show Markdown]']").click()
+    drawn = "return document.querySelector('img[alt=\"Founding years\"]')?.naturalWidth"
+    WebDriverWait(browser, PATIENCE).until(lambda driver: driver.execute_script(drawn))
+    browser.save_screenshot(str(tmp_path / "picture.png"))
+
+
+def test_what_is_out_of_date_says_why_and_the_sensor_publishes_the_new_page_once(
+    copy: Path, latest: Path, address: str, browser: webdriver.Chrome, tmp_path: Path
+) -> None:
+    (copy / "raw" / "new.txt").write_bytes(NEW)
+    browser.get(f"{address}/assets/raw_files?view=overview")
+    press(browser, "Materialize")
+    seen(browser, "Launched run")
+    newest_run_ends(browser, address, "Success")
+    browser.get(f"{address}/assets/sources?view=overview")
+    seen(browser, "Unsynced")
+    ActionChains(browser).move_to_element(browser.find_element(By.XPATH, "//*[contains(text(), 'Unsynced')]")).perform()
+    seen(browser, "raw_files", "has a new data version")
+    browser.save_screenshot(str(tmp_path / "stale.png"))
+
+    before = len(run_statuses(address))
+    switch_on(browser, address, "nightly_verify")
+    switch_on(browser, address, "raw_changes")
+    done = "The files in raw/ are those of the last run."
+    WebDriverWait(address, PATIENCE).until(
+        lambda address: len(run_statuses(address)) > before and said_by_the_sensor(address, "raw_changes") == done
+    )
+    newest_run_ends(browser, address, "Success")
+    assert "\nnew," in (latest / "sources.csv").read_text(encoding="utf-8").replace('"', "")
+    assert len(run_statuses(address)) == before + 1
