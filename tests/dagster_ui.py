@@ -132,8 +132,8 @@ def switch_on(browser: webdriver.Chrome, address: str, name: str) -> None:
     def is_on(driver: webdriver.Chrome) -> bool:
         return driver.find_element(By.XPATH, found).is_selected()
 
-    assert not is_on(browser)
-    browser.execute_script("arguments[0].click()", browser.find_element(By.XPATH, found))
+    patient(browser).until(lambda driver: not is_on(driver))
+    browser.execute_script("arguments[0].click()", patient(browser).until(lambda d: d.find_element(By.XPATH, found)))
     patient(browser).until(is_on, f"{name} was never on")
 
 
