@@ -72,6 +72,11 @@ _LOOSE_OWNER: Final = re.compile(
 )
 
 
+#: How far back the words right before a cue, and the clause it stands in, may reach; so time stays linear.
+_NEAR: Final = 200
+_CLAUSE: Final = 400
+
+
 def about_this(sentence: Sentence, rule: Rule, match: re.Match[str]) -> bool:
     """Whether the match of the rule speaks of the sentence's body.
 
@@ -87,11 +92,10 @@ def about_this(sentence: Sentence, rule: Rule, match: re.Match[str]) -> bool:
 
 def _nearest(text: str, match: re.Match[str]) -> bool:
     before = text[: match.start("cue")]
-    if _OWN_WORK.search(before) or _STAFF.match(before) or _WORK_AT.search(before) or _OWN_PEOPLE.search(before):
+    near = max(0, len(before) - _NEAR)
+    if _STAFF.match(before) or any(own.search(before, near) for own in (_OWN_WORK, _WORK_AT, _OWN_PEOPLE)):
         return True
-    if _GOES_ON.search(before) and _OPENS.match(before):
-        return True
-    if _OWN_THINGS.search(before) and _OPENS.match(before):
+    if (_GOES_ON.search(before, near) or _OWN_THINGS.search(before, near)) and _OPENS.match(before):
         return True
     verdict = subject(_MODAL.sub("", before), True, text[match.end() :])
     return verdict == THIS or (verdict == OTHER and _defines_this(before))
@@ -99,7 +103,7 @@ def _nearest(text: str, match: re.Match[str]) -> bool:
 
 def _defines_this(before: str) -> bool:
     """Whether the cue belongs to a clause that says what this body is."""
-    return bool(_DEFINES.search(before)) and not _LATE_RELATIVE.search(before)
+    return bool(_DEFINES.search(before, max(0, len(before) - _CLAUSE))) and not _LATE_RELATIVE.search(before)
 
 
 def _aim(_: str, match: re.Match[str]) -> bool:

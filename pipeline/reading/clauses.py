@@ -78,6 +78,10 @@ _BELONGS = re.compile(
 _NOUN_NEAR = re.compile(r"\b(?:with|to|by|and|plus)\s+(?:an?|its|the)\s+[a-z][a-z -]*$")
 
 
+#: No main clause begins farther behind a fronted participle, in characters.
+AHEAD: Final = 600
+
+
 def without_brackets(text: str) -> str:
     """The text without what stands in brackets, closed or still open at the end."""
     text = re.sub(r"\([^()]*\)", "", text)
@@ -108,7 +112,7 @@ def main_subject(after: str) -> str | None:
 
     after: the words behind the participle's date. None where no main clause follows.
     """
-    for number, part in enumerate(re.split(r"[,;]|\s[\u2013\u2014-]\s", after[:600])):
+    for number, part in enumerate(re.split(r"[,;]|\s[\u2013\u2014-]\s", after[:AHEAD])):
         if number and part.strip() and not _FRONTED.match(part) and not re.match(r"\s*(?:and|or)\b", part):
             if re.match(r"\s*(?:it|we|they|this)\b", part, re.I):
                 return part.split()[0]

@@ -112,7 +112,7 @@ def _candidate(sentence: Sentence, rule: Rule, match: re.Match[str], count: int)
     unit = _unit(sentence, match)
     # a match may begin at words that make the number exact, or far before it
     near = words_before(sentence.marked, match.start()) if rule.rule_id != "members.then_now" else before
-    historical = bool(_FOUNDERS.search(unit) or _PAST.search(near) or _PAST.search(before))
+    historical = bool(_FOUNDERS.search(unit) or _PAST.search(before) or (near != before and _PAST.search(near)))
     year = _as_of(sentence.marked, match)
     historical = historical or bool(year and year < _LONG_AGO and _HAD.search(before))
     start = match.start("verb") if match.groupdict().get("verb") else match.start()

@@ -5,9 +5,18 @@ verdict of the candidate: about this body, about another one, or about a part of
 """
 
 import re
+from functools import lru_cache
 from typing import Final
 
-from pipeline.reading.clauses import antecedent, first_phrase, last_chunk, main_subject, without_brackets, without_time
+from pipeline.reading.clauses import (
+    AHEAD,
+    antecedent,
+    first_phrase,
+    last_chunk,
+    main_subject,
+    without_brackets,
+    without_time,
+)
 from pipeline.reading.identity import SELF
 from pipeline.reading.vocabulary import BODY_NOUNS, KIND_NOUNS, PART_NOUNS
 
@@ -85,7 +94,12 @@ def subject(before: str, participle: bool, after: str = "") -> str:
 
 def binding(before: str, participle: bool, after: str = "") -> tuple[str, bool]:
     """The verdict as in `subject`, and whether another noun phrase stands nearer to the verb."""
-    before = before[-_FAR:]
+    return _binding(before[-_FAR:], participle, after[:AHEAD])
+
+
+@lru_cache(maxsize=2048)
+def _binding(before: str, participle: bool, after: str) -> tuple[str, bool]:
+    """The same for texts of bounded length: several rules ask it of one place."""
     text, participle = _without_auxiliaries(without_brackets(before).rstrip(), participle)
     if not text.strip(" ,;:-\u2013\u2014(\"'") or _SUBORDINATOR.match(text):
         return _main_clause(after), False
