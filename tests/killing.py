@@ -1,10 +1,8 @@
 """Two releases of one folder, a process that publishes the second, and what must hold once it was ended."""
 
 import os
-import re
 import subprocess
 import sys
-from collections import Counter
 from pathlib import Path
 
 import example_release as example
@@ -14,8 +12,6 @@ from pipeline.release.publish import repair
 from pipeline.release.verify import verify
 
 TESTS = Path(__file__).resolve().parent
-#: The calls that change a folder, and those that open a file: of these, the ones for writing are of interest.
-CALLS = ("rename", "renameat", "renameat2", "unlink", "unlinkat", "rmdir", "mkdir", "fsync", "openat")
 _PUBLISH = "import sys; from pathlib import Path; import killing; killing.publish_new(Path(sys.argv[1]))"
 
 
@@ -48,22 +44,6 @@ def publisher(outputs: Path, *before: str) -> subprocess.CompletedProcess[str]:
 
 def strace(outputs: Path, *options: str) -> subprocess.CompletedProcess[str]:
     return publisher(outputs, "strace", "-f", "-y", "-qq", *options)
-
-
-def calls_below(outputs: Path, log: Path) -> list[tuple[str, int]]:
-    """The calls of a publishing process that change something below `outputs`: name and number among its kind."""
-    done = strace(outputs, "-o", str(log), "-e", f"trace={','.join(CALLS)}")
-    assert done.returncode == 0, done.stderr
-    seen: Counter[tuple[str, str]] = Counter()
-    found = []
-    for line in log.read_text(encoding="utf-8").splitlines():
-        match = re.match(r"(\d+) +(\w+)\(", line)
-        if not match:
-            continue
-        seen[match[1], match[2]] += 1
-        if f"{outputs}" in line and not (match[2] == "openat" and "O_RDONLY" in line):
-            found.append((match[2], seen[match[1], match[2]]))
-    return found
 
 
 def whole(outputs: Path, *manifests: bytes) -> int:

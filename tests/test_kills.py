@@ -1,4 +1,4 @@
-"""Ended at any call that touches the outputs folder: the old or the new release, whole, and nothing to mend by hand."""
+"""Ended at the swap, on a full disk, on a read-only one: the old or the new release, whole. All calls: test_faults."""
 
 import os
 import shutil
@@ -7,9 +7,8 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from killing import calls_below, publish_new, publish_old, publisher, strace, whole
-
-needs_strace = pytest.mark.skipif(shutil.which("strace") is None, reason="needs strace (Debian: apt install strace)")
+from faults import needs_strace
+from killing import publish_new, publish_old, publisher, strace, whole
 
 
 @pytest.fixture(scope="module")
@@ -21,20 +20,8 @@ def old(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, bytes, bytes]:
 
 
 def copied(old: Path, folder: Path) -> Path:
-    """A copy of the outputs folder, in a place whose name has the same length each time."""
+    """A copy of the outputs folder."""
     return shutil.copytree(old, folder / "outputs")
-
-
-def ended_at(call: str, number: int, how: str, old: tuple[Path, bytes, bytes], folder: Path) -> int:
-    """End the publishing at its n-th call of a kind; which release is there then. The next build needs no hand."""
-    outputs = copied(old[0], folder)
-    done = strace(outputs, "-o", os.devnull, "-e", f"trace={call}", "-e", f"inject={call}:{how}:when={number}")
-    assert done.returncode != 0 or how.startswith("error"), (call, number)
-    found = whole(outputs, *old[1:])
-    assert publish_new(outputs) == old[2]
-    assert {path.name for path in outputs.iterdir()} == {"latest", ".lock"}
-    shutil.rmtree(folder)
-    return found
 
 
 @needs_strace
@@ -42,23 +29,12 @@ def ended_at(call: str, number: int, how: str, old: tuple[Path, bytes, bytes], f
 def test_killed_at_the_swap_and_around_it(
     call: str, number: int, old: tuple[Path, bytes, bytes], tmp_path: Path
 ) -> None:
-    found = ended_at(call, number, "signal=KILL", old, tmp_path / "k")
-    assert found == (call == "unlinkat")
-
-
-@needs_strace
-@pytest.mark.slow
-@pytest.mark.parametrize("how", ["signal=KILL", "error=EIO", "error=ENOSPC", "error=EROFS"])
-def test_ended_at_every_call_that_changes_the_outputs_folder(
-    how: str, old: tuple[Path, bytes, bytes], tmp_path: Path
-) -> None:
-    calls = calls_below(copied(old[0], tmp_path / "record"), tmp_path / "log")
-    assert len(calls) > 60
-    assert {"renameat2", "fsync", "rmdir", "mkdir", "openat"} <= {call for call, _ in calls}
-    found = [ended_at(call, number, how, old, tmp_path / f"k{i}") for i, (call, number) in enumerate(calls)]
-    assert set(found) == {0, 1}
-    if how == "signal=KILL":
-        assert found == sorted(found), "once the new release is there, the old one does not come back"
+    outputs = copied(old[0], tmp_path)
+    kill = f"inject={call}:signal=KILL:when={number}"
+    assert strace(outputs, "-o", os.devnull, "-e", f"trace={call}", "-e", kill).returncode != 0
+    assert whole(outputs, *old[1:]) == (call == "unlinkat")
+    assert publish_new(outputs) == old[2]
+    assert {path.name for path in outputs.iterdir()} == {"latest", ".lock"}
 
 
 @pytest.fixture

@@ -1,6 +1,6 @@
 """The whole command killed at points spread over its life: the old or the new release stands, and the next works."""
 
-import shutil
+import random
 import signal
 import subprocess
 import sys
@@ -9,11 +9,12 @@ from pathlib import Path
 
 import pytest
 
-from pipeline.release.manifest import MANIFEST
+from pipeline.assets.build import run_build
 from pipeline.release.swap import NEW
 from pipeline.release.verify import verify
 
 ROOT = Path(__file__).resolve().parent.parent
+POINTS = 100
 PAGES = {
     "old": "The Lamp Union was founded in 1951.\n",
     "new": "The Lamp Union was founded in 1951 and has 12 members.\n",
@@ -81,20 +82,16 @@ def test_killed_while_it_writes_the_old_release_stands_and_the_next_build_needs_
 @pytest.mark.slow
 def test_killed_at_a_hundred_points_of_its_life(root: Path) -> None:
     life = build(root, "new")
-    outputs, points = root / "outputs", 100
-    shutil.rmtree(outputs)
-    build(root, "old")
+    outputs, chance = root / "outputs", random.Random(POINTS)
     found = []
-    for point in range(points):
+    for point in range(POINTS):
+        run_build(root / "old", outputs)
+        assert release_of(root) == "old"
         with start_build(root, "new") as process:
-            time.sleep(life * (point + 1) / points)
+            time.sleep(life * (point + chance.random()) / POINTS)
             kill(process)
         found.append(release_of(root))
-        if found[-1] == "new":
-            build(root, "old")
-            assert release_of(root) == "old"
+        run_build(root / "new", outputs)
+        assert release_of(root) == "new"
+        assert {path.name for path in outputs.iterdir()} == {"latest", ".lock"}
     assert "old" in found
-    build(root, "new")
-    assert release_of(root) == "new"
-    assert (outputs / "latest" / MANIFEST).exists()
-    assert {path.name for path in outputs.iterdir()} == {"latest", ".lock"}

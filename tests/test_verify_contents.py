@@ -41,6 +41,18 @@ def test_an_entry_outside_the_flat_folder_is_named_and_never_written(name: str, 
     assert [path.name for path in tmp_path.iterdir()] == ["release.zip"]
 
 
+def test_what_a_terminal_would_obey_is_shown_and_not_sent(sound: Path, tmp_path: Path) -> None:
+    file = archive(sound, tmp_path / "release.zip")
+    with zipfile.ZipFile(file, "a") as made:
+        made.writestr("\x1b]0;owned\x07.csv", "evil")
+    folder = shutil.copytree(sound, tmp_path / "release")
+    (folder / "SHA256SUMS").write_bytes(b"0" * 64 + b"  \x1b[31mnames.csv\r\xff\n")
+    for release in (file, folder):
+        told = [str(failure) for failure in verify(release, None)]
+        assert "\\x1b" in "".join(told)
+        assert all(line.isprintable() for line in told)
+
+
 def test_an_entry_that_stands_twice_is_named(sound: Path, tmp_path: Path) -> None:
     file = archive(sound, tmp_path / "release.zip")
     with zipfile.ZipFile(file, "a") as made, pytest.warns(UserWarning, match="Duplicate name"):

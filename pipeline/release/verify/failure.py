@@ -8,6 +8,7 @@ import pandas as pd
 
 from pipeline.flaws import Flaw
 from pipeline.rows import rows_of
+from pipeline.sources.discover import printable
 from schemas.projections import table
 
 
@@ -26,10 +27,10 @@ class Failure:
     problem: str
 
     def __str__(self) -> str:
-        """One line: the place, then the problem."""
+        """One line: the place, then the problem. What a terminal would obey is escaped."""
         row = [] if self.row is None else [f"row {self.row}"]
         column = [] if self.column is None else [f"column {self.column}"]
-        return f"{', '.join([self.file, *row, *column])}: {self.problem}"
+        return printable(f"{', '.join([self.file, *row, *column])}: {self.problem}")
 
 
 def of_flaws(flaws: Iterable[Flaw]) -> list[Failure]:
