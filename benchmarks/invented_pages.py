@@ -1,4 +1,10 @@
-"""Invented profile pages in many wordings, for the benchmarks: the same seed gives the same pages."""
+"""Invented profile pages in many wordings, for the benchmarks: the same seed gives the same pages.
+
+`mixed_pages` are like the pages that people publish: plain text, Markdown and HTML, pages of one organisation and
+partner pages of several, 1,000 to 4,000 characters with navigation, labels and many sentences that state nothing,
+with a published value about every 230 characters and a refusal about every 550. `pages` are much denser: plain text of about
+800 characters with eight values and six refusals, which shows what the values themselves cost.
+"""
 
 import random
 from collections.abc import Iterator
@@ -40,6 +46,102 @@ _FRAMES = (
     "{abc} works with universities and ministries, provides {thing} and supports {thing2} in the region.",
     "Nobody at the conference in {city2} in {year2} expected so many answers to the questionnaire.",
 )
+
+#: Sentences that state nothing.
+_PLAIN = (
+    "Visitors walk up the hill on Sundays and look out over the roofs.",
+    "The house has a green door, two staircases and a view of the water.",
+    "Much of the work is done in winter, when the days are short and the roads are empty.",
+    "Whoever has questions finds a friendly person at the desk in the morning.",
+    "A small garden lies behind the building, with apple trees and a bench.",
+    "Some of the older colleagues still remember the days of paper cards.",
+    "The walls show pictures of ships, storms and long tables with food.",
+    "On the first floor there is a reading room with large windows.",
+    "People like to tell the story of the lost key, which was never found again.",
+    "Guests often ask why the clock on the tower is five minutes slow.",
+    "Letters are answered by hand, and the answers are short and clear.",
+    "Every spring the rooms are painted and the floors are polished.",
+    "A narrow road leads from the station past the market to the gate.",
+    "Children from the schools nearby draw what they have seen and heard.",
+    "Coffee is served in the hall after the talks, and everyone stays a little longer.",
+    "Nothing is thrown away: boxes with old notes fill a whole cellar.",
+    "The newsletter comes out when there is something to say.",
+    "Most days begin with a short talk about the weather and the state of the roads.",
+    "It takes patience to learn the trade, and there are few books about it.",
+    "The tables are made of oak and have seen many long evenings.",
+    "Those who come by bicycle leave it under the roof beside the shed.",
+    "Photographs from the last summer party hang in the corridor.",
+    "Things went well for a while, then slowly, then well again.",
+    "What matters in the end is that somebody keeps an eye on it all.",
+    "There is a lift, and the doors are wide enough for a wheelchair.",
+    "A cat of uncertain age sleeps on the copying machine.",
+)
+_MENU = ("Home", "About", "News", "Partners", "Events", "Contact", "Imprint", "Privacy", "Downloads", "Search")
+#: Shares of the sentences of a page that state something.
+_TOLD = 0.25
+
+
+def mixed_pages(count: int, seed: int = 1) -> Iterator[tuple[str, str, str]]:
+    """So many pages as people publish them: id, format and text of each."""
+    source = random.Random(seed)  # noqa: S311 - the same pages each time, no secret
+    layouts = (_as_text, _as_markdown, _as_html, _as_partners)
+    for number in range(count):
+        form, text = layouts[number % len(layouts)](source, number)
+        yield f"page-{number:06}", form, text
+
+
+def _prose(source: random.Random, words: dict[str, str], sentences: int) -> list[str]:
+    """Paragraphs of some sentences each, the first of which says what the body is."""
+    told = list(source.sample(_FRAMES[1:], min(len(_FRAMES) - 1, round(sentences * _TOLD))))
+    plain = [source.choice(_PLAIN) for _ in range(sentences - len(told))]
+    rest = [*told, *plain]
+    source.shuffle(rest)
+    lines = [frame.format(**words) for frame in (_FRAMES[0], *rest)]
+    return [" ".join(lines[at : at + 5]) for at in range(0, len(lines), 5)]
+
+
+def _as_text(source: random.Random, number: int) -> tuple[str, str]:
+    words = _words(source, number)
+    return "text", "\n\n".join(
+        ["{name} ({abc})".format(**words), *_prose(source, words, source.randint(14, 30))]
+    ) + "\n"
+
+
+def _as_markdown(source: random.Random, number: int) -> tuple[str, str]:
+    words = _words(source, number)
+    menu = "\n".join(f"- [{item}](https://{item.lower()}.example/)" for item in source.sample(_MENU, 6))
+    paragraphs = _prose(source, words, source.randint(14, 30))
+    paragraphs[1:1] = ["## Activities"]
+    return "markdown", "\n\n".join([menu, "# {name}".format(**words), *paragraphs, "[Read more](/more)"]) + "\n"
+
+
+def _as_html(source: random.Random, number: int) -> tuple[str, str]:
+    words = _words(source, number)
+    body = f"<h1>{words['name']}</h1>" + _html_prose(source, words, source.randint(14, 30))
+    return "html", _html_page(source, words["name"], body)
+
+
+def _as_partners(source: random.Random, number: int) -> tuple[str, str]:
+    """A page of some partners, each under a heading of its own."""
+    bodies = []
+    for place in range(source.randint(4, 6)):
+        words = _words(source, number * 10 + place)
+        bodies.append(
+            f"<h3>{words['name']}</h3>{_html_prose(source, words, source.randint(5, 8))}<p>Country: Norway</p>"
+        )
+    return "html", _html_page(source, "Partners", "<h2>Partners</h2>" + "\n".join(bodies))
+
+
+def _html_prose(source: random.Random, words: dict[str, str], sentences: int) -> str:
+    return "\n".join(f"<p>{paragraph}</p>" for paragraph in _prose(source, words, sentences))
+
+
+def _html_page(source: random.Random, title: str, body: str) -> str:
+    menu = "".join(f'<li><a href="/{item.lower()}">{item}</a></li>' for item in source.sample(_MENU, 6))
+    return (
+        f"<!DOCTYPE html><html><head><title>{title}</title></head><body><nav><ul>{menu}</ul></nav>"
+        f"<main>{body}</main><footer>Contact us by letter. All rights reserved.</footer></body></html>\n"
+    )
 
 
 def pages(count: int, seed: int = 1) -> Iterator[str]:
