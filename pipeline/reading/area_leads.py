@@ -28,7 +28,8 @@ _LEADS: Final = (
     r"an) (?:[a-z-]+ ){0,2}?role in|tak(?:e|ing) part in|participat(?:e|ing) in|contribut(?:e|es|ing) to|engag(?:e|"
     r"es|ing) in|invest(?:s|ing)? in|deal(?:s|ing)? with|work(?:s|ing)? (?:on|for|towards?)|advocat(?:e|es|ing) for|"
     r"rais(?:e|ing) (?:public )?awareness (?:of|about|on|for)|respond(?:s|ing)? to|advis(?:e|es|ing) on|car(?:e|"
-    r"ing) for|lobby(?:ing)? for|campaign(?:ing)? (?:for|against)|carry(?:ing)? out|bring(?:ing)? (?:about|together)"
+    r"ing) for|lobby(?:ing)? for|campaign(?:ing)? (?:for|against)|carr(?:y|ies|ying) out|"
+    r"bring(?:ing)? (?:about|together)"
 )
 _LEAD: Final = re.compile(rf"(?:(?:{_LEADS})(?:\s+|,\s+(?:and\s+)?))+")
 #: Nouns of doing something about a thing: beside others in a list they are left away.

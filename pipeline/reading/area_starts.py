@@ -15,7 +15,8 @@ class Item:
     """One item of a list, as it stands.
 
     verbs: the forms that head the list's items. first: others stand behind it, so that what they share is no
-    part of it. stripped: its verbs are gone already.
+    part of it. stripped: its verbs are gone already. alone: it is no item of a list, so that what it ends with
+    is its own.
     """
 
     start: int
@@ -23,6 +24,7 @@ class Item:
     verbs: Verbs
     first: bool = False
     stripped: bool = False
+    alone: bool = False
 
 
 _ADVERBS: Final = r"(?:(?:[a-z]+ly|further|also|better|jointly|help|together|both|then|not only|to help)\s+)?"
@@ -48,7 +50,8 @@ _ANNOUNCED: Final = re.compile(
 )
 #: "helps small towns (to) build harbours": what is helped stands between the verbs.
 HELPED: Final = re.compile(
-    rf"(?:(?:to\s+)?(?:help|assist|enable|encourage|support|empower|allow)(?:s|ing|es)?\s+)?(?:(?!to\b|and\b|in\b|"
+    rf"(?!(?:the|a|an) [a-z]+(?:ment|tion|ance|sion)s? of )(?:(?:to\s+)?(?:help|assist|enable|encourage|"
+    rf"support|empower|allow)(?:s|ing|es)?\s+)?(?:(?!to\b|and\b|in\b|"
     rf"of\b|by\b)[\w'-]+\s+){{1,6}}?(?:to\s+(?:(?:better|effectively|help)\s+)?(?=[a-z]+\s)|"
     rf"in\s+(?={pattern(GERUNDS)}\s)|(?=(?:{pattern(BASES - NOUN_VERBS)}|find|gain|access|adapt|learn|meet|reach|"
     rf"obtain|get|use|participate|compete|enter|start|grow|live|become)\s))"

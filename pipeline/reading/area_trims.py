@@ -5,7 +5,7 @@ from typing import Final
 
 from pipeline.reading.area_leads import behind_leads
 from pipeline.reading.area_starts import Item
-from pipeline.reading.area_words import MUTUAL, is_adjective
+from pipeline.reading.area_words import MUTUAL, WIDE, is_adjective
 from pipeline.reading.verbs import BASES, FORMS, GERUNDS, NOUN_VERBS, pattern
 
 Span = tuple[int, int]
@@ -52,6 +52,8 @@ def trimmed(text: str, item: Item) -> Span | None:
     tail = _TAIL.search(text, start, end)
     if tail and tail["to"] and _PURPOSEFUL.match(text, start, end):
         tail = None
+    if tail and (item.alone or text[start : tail.start()] in WIDE) and _completes(text[start : tail.start()], tail[0]):
+        tail = None
     if tail and tail.start() > start and text[start : tail.start()].lower() not in MUTUAL:
         end = tail.start()
     dangling = _DANGLING.search(text, start, end)
@@ -62,6 +64,19 @@ def trimmed(text: str, item: Item) -> Span | None:
     if end - start < 2 or words[0] in ("and", "or", "of") or words == ["to"]:
         return None
     return None if _only_verbs(words) or only_adjectives(text[start:end]) else (start, end)
+
+
+def _completes(phrase: str, tail: str) -> bool:
+    """Whether a tail says more than the phrase before it, which tells little alone: "access" "to the open sea"."""
+    if _MANNER.search(tail):
+        return False
+    return len(_CONTENT.findall(phrase)) < len(_CONTENT.findall(tail)) - tail.lstrip().startswith(_PLACING) <= _SHORT
+
+
+_CONTENT: Final = re.compile(r"\b(?!(?:the|a|an|of|and|or|to|for|in|on|at|with|by|from|as|its|their)\b)[\w'/-]+")
+_MANNER: Final = re.compile(r"\b(?:manner|way|fashion|basis|level|scale|general|particular)\W*$")
+_PLACING: Final = ("across", "throughout", "between", "among", "within")
+_SHORT: Final = 3
 
 
 def has_tail(text: str, start: int, end: int) -> bool:

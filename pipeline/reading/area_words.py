@@ -26,7 +26,8 @@ _BELONGINGS: Final = (
     "president director statutes constitution treaty statute agreement employees team teams facility facilities "
     "laboratory laboratories association institution company group federation league body event events seminar "
     "seminars workshop workshops forum prototype demonstrator deliverables site sites package packages task tasks "
-    "milestone consortium locations vessels hub hubs base relevance importance scale basis level"
+    "milestone consortium workpackages workpackage papers paper article articles donation donations "
+    "locations vessels hub hubs base relevance importance scale basis level"
 )
 #: Nouns that name a subject only with a telling word beside them.
 _WIDE: Final = (
@@ -52,6 +53,11 @@ _WIDE: Final = (
 _BARE: Final = frozenset(
     "research training innovation management environment consultancy cooperation collaboration advice data "
     "development access standing excellence leadership awareness assistance dialogue coordination".split()
+)
+#: Those that name nothing side by side: "services and advice".
+_SERVICES: Final = frozenset(
+    "advice assistance consultancy cooperation collaboration dialogue coordination access standing leadership "
+    "awareness".split()
 )
 #: Words before a noun that tell nothing about the subject.
 _QUALITIES: Final = (
@@ -89,7 +95,8 @@ TITLE_NOUNS: Final = frozenset(
     "Festival Organization Organisation Association Movement Party Army Foundation Group Bank Company Court Network "
     "Project Summit Assembly School Board Region Area Area's Member Members States Countries Parties Republic "
     "Kingdom "
-    "Department Faculty Office Museum Library Hospital Platform League Championship Games Directive Regulation".split()
+    "Department Faculty Office Museum Library Hospital Platform League Championship Games Directive "
+    "Regulation".split()
 )
 
 _ADJECTIVE: Final = re.compile(
@@ -117,7 +124,8 @@ _NO_ADJECTIVE: Final = frozenset(
     "pattern concern tern heart fear tear ear solar-power disaster".split()
 )
 _PLAIN_ADJECTIVES: Final = frozenset(
-    "parallel safe clean fair open new green smart secure fast good better best high low large small strong modern "
+    "honest just robust modest vast joint humanitarian parallel safe "
+    " clean fair open new green smart secure fast good better best high low large small strong modern "
     "innovative humane orderly healthy wise sound peaceful equal proprietary stable novel solid hybrid rapid valid "
     "free early young old rural urban marine maritime human mobile online offline basic public private academic "
     "professional civil postal nuclear applied built renewable plain raw wild inland offshore coastal remote deep "
@@ -147,7 +155,10 @@ def names_nothing(phrase: str) -> bool:
     """Whether a phrase names no subject: a receiver, a part of the body, a number of things, a wide noun alone."""
     joined = _JOINED.split(phrase)
     if len(joined) > 1:
-        return all(map(names_nothing, joined))
+        return all(
+            names_nothing(part) or part in _SERVICES or is_adjective(part.split()[-1] if part.split() else "the")
+            for part in joined
+        )
     parts = _PREPOSITION.split(phrase.strip(" ,.;:\"'()"), maxsplit=1)
     words = [word.lower() for word in re.findall(r"[\w'&./-]+", parts[0])]
     number = len(words)

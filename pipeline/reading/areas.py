@@ -5,15 +5,18 @@ from collections.abc import Iterator
 from typing import Final
 
 from pipeline.pages.page import fold_space
+from pipeline.reading.area_clauses import clauses
+from pipeline.reading.area_cue import Cue
+from pipeline.reading.area_cues import cues
+from pipeline.reading.area_deeds import deeds
 from pipeline.reading.area_kinds import kinds
-from pipeline.reading.area_subject import about_this
+from pipeline.reading.area_tokens import tokens
 from pipeline.reading.area_words import TITLE_NOUNS, names_nothing
 from pipeline.reading.candidate import Candidate, Sentence
 from pipeline.reading.identity import SELF
 from pipeline.reading.phrases import phrases
 from pipeline.reading.places import is_country
-from pipeline.reading.rules.areas import AREA_RULES
-from pipeline.reading.rules.rule import Rule
+from pipeline.reading.verbs import BASES, NOUN_VERBS
 
 MAX_WORDS: Final = 16
 _MAX_QUOTE: Final = 400
@@ -25,11 +28,16 @@ _NO_PHRASE: Final = re.compile(
     r"itself|for|on|their|our|your|you)\b|\d[\d.,]*\s"
 )
 #: Lists of fields in capitals are fields; elsewhere capitals make a name.
-_LISTS: Final = frozenset(
-    f"area.{name}" for name in "fields aim about has_areas range work_in with_focus kind_in concerns emphasis".split()
-)
+_LISTS: Final = frozenset(f"area.{name}" for name in "fields aim about range maker study purpose told".split())
 #: Wordings behind which a place may stand as well.
-_PLACED: Final = frozenset({"area.kind_in", "area.work_in", "area.about", "area.with_focus"})
+_PLACED: Final = frozenset({"area.maker", "area.study", "area.about", "area.purpose"})
+#: What bodies offer and have; what it is in or on is what they work on.
+_LEADING: Final = re.compile(
+    r"(?:[\w-]+ ){0,3}(?:courses|degrees|projects|programmes|programs|activities|services|expertise|experience|skills|"
+    r"competences?|know-how|experts|specialists|work|knowledge|leadership|training) (?:in|on|into|of) "
+)
+#: "the Northern Lights project".
+_PROJECT: Final = re.compile(r"(?:[A-Z][\w/&-]*\s+){1,5}(?:project|programme|program|initiative|campaign)s?$")
 _JOINED: Final = re.compile(r",\s+(?:and\s+)?|\s+and\s+")
 _NAME: Final = re.compile(r"(?:[A-Z][\w'.&-]*|of|for|the|and|on|in)(?:\s+(?:[A-Z][\w'.&-]*|of|for|the|and|on|in))*")
 
@@ -37,57 +45,75 @@ _NAME: Final = re.compile(r"(?:[A-Z][\w'.&-]*|of|for|the|and|on|in)(?:\s+(?:[A-Z
 def area_candidates(sentence: Sentence) -> list[Candidate]:
     """The phrases of the sentence that say what this body works on, in order, none inside another."""
     found: list[Candidate] = []
-    for rule in sentence.among(AREA_RULES):
-        for match in rule.pattern.finditer(sentence.marked):
-            if about_this(sentence, rule, match):
-                found.extend(_areas(sentence, rule, match))
+    parsed = tokens(sentence.marked)
+    for cue in cues(parsed, clauses(parsed)):
+        found.extend(_areas(sentence, cue))
     found.extend(kinds(sentence))
+    return list(_outermost(found))
+
+
+def _outermost(found: list[Candidate]) -> Iterator[Candidate]:
+    """None inside another: the inner phrases where the outer one only leads to them."""
+    # of equal ones the last: its cue stands nearest
+    found.reverse()
     found.sort(key=lambda c: (c.value[0], -c.value[1]))
-    kept: list[Candidate] = []
-    for candidate in found:
-        if not kept or candidate.value[0] >= kept[-1].value[1]:
-            kept.append(candidate)
-        elif candidate.value[1] <= kept[-1].value[1] and _shorter_is_better(kept[-1], candidate):
-            kept[-1] = candidate
-    return kept
+    at = 0
+    while at < len(found):
+        outer, inner = found[at], []
+        at += 1
+        while at < len(found) and found[at].value[0] < outer.value[1]:
+            inner.append(found[at])
+            at += 1
+        better = [c for c in inner if _shorter_is_better(outer, c)]
+        if better:
+            yield from _outermost(better)
+        else:
+            yield outer
 
 
 def _shorter_is_better(outer: Candidate, inner: Candidate) -> bool:
-    """An item of an explicit list inside a long purpose clause replaces the clause."""
-    if outer.rule_id == inner.rule_id or (outer.rule_id == "area.has_areas" and outer.value == inner.value):
+    """Whether the outer phrase only leads to the inner one: "a forum for the exchange of seeds"."""
+    if outer.value == inner.value:
         return False
-    return inner.rule_id in ("area.fields", "area.range") or outer.rule_id == "area.does"
+    words = str(inner.values["activity_area"]).split()
+    if inner.rule_id == "area.study":
+        return bool(_LEADING.match(str(outer.values["activity_area"])))
+    return inner.rule_id in ("area.fields", "area.range", "area.maker", "area.doing") and len(words) > 1
 
 
-def _areas(sentence: Sentence, rule: Rule, match: re.Match[str]) -> Iterator[Candidate]:
+def _areas(sentence: Sentence, cue: Cue) -> Iterator[Candidate]:
     text = sentence.marked
-    for start, stop in phrases(text, match.end(), match["cue"], ranged=rule.rule_id == "area.range"):
+    spans = phrases(text, cue.behind, cue.cue, cue.verbs, ranged=cue.rule_id == "area.range")
+    for start, stop in deeds(text, spans, cue.verbs == BASES):
         words = text[start:stop]
-        if _is_none(words) or (_is_name(words) and (rule.rule_id not in _LISTS or _is_place(words, rule))):
+        if _is_none(words, cue.verbs) or (_is_name(words) and (cue.rule_id not in _LISTS or _is_place(words, cue))):
             continue
-        left = match.start() if stop - match.start() <= _MAX_QUOTE else start
+        left = cue.start if stop - cue.start <= _MAX_QUOTE else start
         yield Candidate(
             "activity_areas",
             sentence.at((start, stop)),
             sentence.at((left, stop)),
-            rule.rule_id,
+            cue.rule_id,
             {"activity_area": fold_space(sentence.text[start:stop])},
         )
 
 
-def _is_none(words: str) -> bool:
+def _is_none(words: str, verbs: frozenset[str]) -> bool:
     """Whether the words are no phrase, or a phrase for no subject of work."""
+    verb, _, rest = words.partition(" ")
+    if verb in BASES - NOUN_VERBS and rest:
+        return verbs != BASES or SELF in words or len(words.split()) > MAX_WORDS
     if len(words.split()) > MAX_WORDS or SELF in words or _FINITE.search(words) or _NO_PHRASE.match(words):
         return True
     if all(map(is_country, _JOINED.split(words))) or (names_nothing(words) and not _is_name(words)):
         return True
     titled = _NAME.fullmatch(words) and set(re.findall(r"\w+", words)) & TITLE_NOUNS
-    return bool(titled)
+    return bool(titled) or bool(_PROJECT.match(words))
 
 
-def _is_place(words: str, rule: Rule) -> bool:
+def _is_place(words: str, cue: Cue) -> bool:
     """Whether one capitalised word behind "in" is rather a place: "operator of Calvera"."""
-    return rule.rule_id in _PLACED and " " not in words and not any(letter.isupper() for letter in words[1:])
+    return cue.rule_id in _PLACED and " " not in words and not any(letter.isupper() for letter in words[1:])
 
 
 def _is_name(words: str) -> bool:

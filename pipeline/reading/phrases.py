@@ -71,20 +71,23 @@ _MAX_LEFT: Final = 6
 _NEAR: Final = 120
 
 
-def phrases(text: str, start: int, cue: str = "", ranged: bool = False) -> Iterator[Span]:
+def phrases(text: str, start: int, cue: str = "", verbs: Verbs = frozenset(), ranged: bool = False) -> Iterator[Span]:
     """The spans of the coordinated phrases of the object that begins at `start`, in order.
 
-    cue: the words before, whose verb form a list of verbs goes on with. ranged: "from A and B to C".
+    cue: the words before. verbs: the form of the verb right before the object, which a list of verbs goes on with;
+    none where the cue is no verb. ranged: "from A and B to C".
     """
     plain = without_asides(text)
     while start < len(plain) and plain[start] in " \"'":
         start += 1
     start = announced(plain, start, min(len(text), start + _NEAR))
-    start = behind_receivers(plain, start, min(len(text), start + _NEAR), cue)
-    verbs = verbs_of(plain, start, cue)
+    helped = behind_receivers(plain, start, min(len(text), start + _NEAR), cue)
+    headed = bool(verbs) and helped == start
+    start = helped
+    verbs = verbs if headed else verbs_of(plain, start, cue)
     end = object_end(text, start, verbs == THIRDS)
-    main_verb = verbs == THIRDS or (verbs == BASES and bool(BASES.intersection(re.findall(r"\w+", cue)[-1:])))
-    yield from _List(plain, verbs, main_verb, ranged).phrases(start, end)
+    main_verb = verbs == THIRDS or (verbs == BASES and not cue.startswith("to "))
+    yield from _List(plain, verbs, main_verb, ranged, headed).phrases(start, end)
     further = _FURTHER.search(plain, end, min(len(text), end + 200)) if verbs == BASES else None
     if further:
         yield from _List(plain, BASES).phrases(further.end(), object_end(text, further.end()))
@@ -95,12 +98,14 @@ class _List:
     """A list of items in a text.
 
     main_verb: the cue is the sentence's own verb, not one of a purpose. ranged: "from A and B to C".
+    headed: the first item's verb stands before the list.
     """
 
     text: str
     verbs: Verbs
     main_verb: bool = False
     ranged: bool = False
+    headed: bool = False
 
     def phrases(self, start: int, end: int) -> Iterator[Span]:
         """The phrases of the items in text[start:end], without what is no part of them."""
@@ -109,16 +114,19 @@ class _List:
             parts = list(_split(self.text, start, end, _SEMICOLON))
         else:
             spans = _split(self.text, start, end, _RANGE if self.ranged else _AND_TO)
-            parts = [part for span in spans for part in self._by_commas(*span)]
+            parts = [part for number, span in enumerate(spans) for part in self._by_commas(*span, number == 0)]
         for number, (left, right) in enumerate(parts):
             first = number == 0 and len(parts) > 1
-            span = trimmed(self.text, Item(left, right, self.verbs, first, stripped=not semicolons))
+            span = trimmed(
+                self.text,
+                Item(left, right, self.verbs, first, not semicolons or (self.headed and first), len(parts) == 1),
+            )
             if span is not None:
                 yield span
 
-    def _by_commas(self, start: int, end: int) -> Iterator[Span]:
+    def _by_commas(self, start: int, end: int, first: bool) -> Iterator[Span]:
         """The items of a list with commas, without their verbs; adjectives in a row are kept together."""
-        start = behind_verbs(self.text, start, end, self.verbs)
+        start = start if self.headed and first else behind_verbs(self.text, start, end, self.verbs)
         pieces = [p for span in _split(self.text, start, end, _LISTING) for p in _split(self.text, *span, _COMMA)]
         oxford = any(self._closes(match) for match in _COMMA.finditer(self.text, start, end))
         carried: int | None = None
@@ -131,6 +139,8 @@ class _List:
                 return
             if index and carried is None and _ASIDE.match(words):
                 continue
+            if index and last and not oxford and words.startswith(("a ", "an ")) and " and " not in words:
+                return
             if not last and (only_adjectives(words) or _unfinished(words)):
                 carried = left if carried is None else carried
             elif carried is not None:
@@ -180,11 +190,13 @@ class _List:
 
     def _stand_alone(self, left: list[str], right: list[str], joint: str) -> bool:
         """Whether both sides of an "and" are phrases of their own."""
-        if joint.rstrip().endswith("to") or "as well as" in joint or right[0] in (*_ARTICLES, "its"):
+        if joint.rstrip().endswith("to") or "as well as" in joint or right[0] in _ARTICLES:
             return True
         if right[0] in self.verbs and len(right) > 1 and (right[0] not in NOUN_VERBS or left[0] in FORMS):
             return True
         heads = [word for word in left if word not in (*_ARTICLES, "its")]
+        if right[1:2] == ["of"] and "of" in left[1:]:
+            return True
         if not heads or right[1:2] == ["of"] or "of" in heads[-3:]:
             return False
         if len(right) == 1:

@@ -1,35 +1,57 @@
-"""Verbs of purpose in all their forms: what a body does about the things it works on."""
+"""Verbs in all their forms: those that say what a body does about the things it works on, and the others."""
 
 import re
 from itertools import groupby
 from typing import Final
 
-#: Verbs whose object is a thing worked on.
-_PURPOSE: Final = (
-    "target accelerate accredit achieve address administer adopt advance advise advocate aid alleviate analyse "
-    "analyze apply arbitrate archive assemble assess assist audit authorise authorize automate award balance boost "
-    "breed broadcast broaden build campaign care catalogue catalyse catalyze certify champion clarify co-ordinate "
-    "collaborate collate collect combat combine commercialise commercialize commission communicate compile conceive "
-    "concentrate conduct connect conserve consolidate construct consult contribute control convert cooperate "
-    "coordinate cover create cultivate curate cure deal deepen defend define deliver demonstrate deploy design "
-    "detect develop devise diagnose digitalise digitalize digitise digitize discover disseminate distribute "
-    "diversify document draft drive educate elaborate elevate eliminate embrace empower enable encompass encourage "
-    "end enforce engage engineer enhance enlarge enrich ensure eradicate establish evaluate examine exchange execute "
-    "exhibit expand explain explore export extend extract fabricate facilitate fight finance focus forecast "
-    "formulate foster fund further gather generate govern grant guarantee guide handle harmonise harmonize harness "
-    "heal help host identify implement import improve increase incubate inform innovate inspect inspire install "
-    "integrate intensify interpret introduce invest investigate issue lead lend leverage license lobby maintain make "
-    "manage manufacture map market maximise maximize measure mediate minimise minimize mitigate mobilise mobilize "
-    "model modernise modernize monitor negotiate nurture observe offer operate optimise optimize orchestrate "
-    "organise organize oversee perform pioneer plan pool popularise popularize predict prepare preserve prevent "
-    "process produce professionalise promote propose protect provide publish purchase pursue raise rebuild recommend "
-    "recover recycle reduce reform refurbish regulate rehabilitate reimagine reinforce renovate repair represent "
-    "rescue research reshape resolve respond restore rethink review revitalise revitalize revolutionise "
-    "revolutionize run safeguard save secure sell serve set settle shape share showcase simplify simulate solve "
-    "specialise specialize sponsor spread stabilise stabilize stage standardise standardize stimulate streamline "
-    "strengthen study subsidise supervise supply support survey sustain synthesise synthesize tackle teach test "
-    "trace track train transfer transform translate transport treat understand undertake unify unite unleash unlock "
-    "uphold validate verify visualise visualize work"
+#: Verbs whose object is a thing worked on; those in "-ise" are written "-ize" too.
+_LISTED: Final = (
+    "abolish accelerate accompany accredit achieve adapt address adjudicate administer adopt advance advertise advise "
+    "advocate aid align alleviate amplify analyse analyze annotate anticipate apply appoint arbitrate archive arrange "
+    "assemble assess assist audit authorise automate automatise award bake balance ban benchmark boost breed brew "
+    "bridge broadcast broaden broker build buy calibrate campaign care catalogue catalyse catalyze cater celebrate "
+    "centralise certify champion channel chart clarify co-ordinate coach code collaborate collate collect "
+    "combat combine commercialise commission communicate compile conceive concentrate conduct confront connect "
+    "conserve consolidate construct consult contest contribute control convene convert cooperate coordinate counsel "
+    "counter cover create cultivate curate curb cure deal decarbonise decipher decontaminate deepen defend define "
+    "defuse deliver demonstrate denounce deploy design detect deter develop devise diagnose digest digitalise "
+    "digitise discover discuss dispense dispose disseminate distribute diversify document draft drive ease educate "
+    "elaborate electrify elevate eliminate elucidate embrace empower enable encompass encourage encrypt end enforce "
+    "engage engineer enhance enlarge enrich ensure entertain eradicate establish evaluate examine excavate exchange "
+    "execute exhibit expand explain exploit explore export expose extend extinguish extract fabricate facilitate farm "
+    "favor favour federate feed fight finance fly focus forecast foresee formulate foster fund further gather "
+    "generate govern grant grow guarantee guard guide handle harmonise harness harvest hasten heal help host identify "
+    "illuminate implant implement import improve increase incubate index influence inform innovate inspect inspire "
+    "install instil insure integrate intensify interpret introduce invent invest investigate irrigate issue keep lead "
+    "learn legislate lend leverage liberalise license lift link list lobby mainstream maintain make manage "
+    "manufacture map market maximise measure mediate mentor mine minimise mint mitigate mobilise model modernise "
+    "modify monitor multiply negotiate nominate normalise nourish nurse nurture observe offer operate operationalise "
+    "oppose optimise orchestrate organise oversee package patrol perform pioneer plan play police pool "
+    "popularise power preach predict prepare preserve prevent print prioritise privatise process produce "
+    "professionalise prohibit project promote proofread propose prosecute protect provide provision publicise publish "
+    "purchase purify pursue push quantify raise rank rate rear rebuild receive reclaim recommend reconstruct recover "
+    "recycle reduce refine reform refurbish regulate rehabilitate reimagine reinforce rejuvenate relieve remedy "
+    "remove renovate repair repatriate replace represent rescue research resettle reshape resist resolve respond "
+    "restore rethink reuse review revitalise revolutionise rule run safeguard salvage sanction satisfy save screen "
+    "secure seek sell sequence serve service set settle shape share shelter ship shorten showcase simplify simulate "
+    "smelt solve source spearhead specialise speed sponsor spread spur stabilise stage standardise steer stimulate "
+    "store streamline strengthen strive study subsidise succour supervise supplement supply support suppress survey "
+    "sustain synthesise tackle target teach test trace track train transfer transform translate transmit transport "
+    "treat trial troubleshoot tutor umpire uncover underpin understand undertake underwrite unify unite unleash "
+    "unlock unravel update upgrade uphold vaccinate validate verify visualise weld widen withstand work"
+).split()
+_PURPOSE: Final = [*_LISTED, *(verb[:-3] + "ize" for verb in _LISTED if verb.endswith("ise") and verb[-4] not in "vm")]
+#: Verbs of what a body is, has, undergoes and once did: their objects are no work of it.
+_STATES: Final = (
+    "absorb accede agree aim announce appear apply aspire attempt attend base bear become begin believe belong bind "
+    "boast bring bundle call carry change charge claim close collaborate combine come comprise consist contain "
+    "cooperate cost count date decide declare depend derive die differ dissolve earn elect emerge employ endeavor "
+    "endeavour enjoy enrol enroll enter evolve exceed exist fall feature find follow found gather get give go "
+    "graduate group grow happen hire hold hope include inhabit inherit intend join know leave liaise lie live locate "
+    "lose meet merge move name need number occupy occur originate own participate partner pay play possess ratify "
+    "reach receive recruit refer rely remain rename reorganise reorganize replace resign result retire rise say see "
+    "separate sign sit span spend split stand start state style succeed take tend think title total trace travel try "
+    "unite use uses vary visit vote want win wish"
 ).split()
 _DOUBLED: Final = {
     "run": "running",
@@ -38,6 +60,9 @@ _DOUBLED: Final = {
     "transfer": "transferring",
     "map": "mapping",
     "plan": "planning",
+    "ship": "shipping",
+    "equip": "equipping",
+    "curb": "curbing",
 }
 #: Verbs that say as often what a body is, has or once did as what it works on: no cue of their own.
 _WEAK: Final = frozenset(
@@ -45,21 +70,25 @@ _WEAK: Final = frozenset(
     "convert cooperate cover deal define demonstrate draft drive elevate embrace end engage enlarge execute expand "
     "extend focus generate grant handle harness host house identify import increase install introduce invest issue "
     "lead leverage lobby make market model plan pool prepare process propose purchase raise recommend record recover "
-    "represent respond review serve set settle shape share "
-    "showcase specialise specialize stage trace train transfer transform treat understand unite work".split()
+    "represent respond review serve set settle shape share showcase specialise specialize stage trace train transfer "
+    "transform treat understand unite work".split()
 )
 #: Forms that are nouns of activity too: "research on", "training", "support for".
 NOUN_VERBS: Final = frozenset(
-    "target archive breed broadcast catalogue export forecast leverage pilot record repair review survey showcase "
-    "accounting advocacy aid audit auditing award balance banking broadcasting building campaigning "
-    "capacity-building care certification coaching commission computing construction consulting control counselling "
-    "cover decision-making design document dredging education end engineering exchange farming finance financing "
-    "fishing focus fund fund-raising funding fundraising grant guide help host housing import increase inspection "
-    "issue lead learning lending licensing lobbying manufacturing map mapping market marketing measure mentoring "
-    "mining model modelling monitoring networking nursing plan planning policy-making policymaking pool process "
-    "processing production publication publishing purchase reform reporting research safeguard sharing sponsor "
-    "standardisation "
-    "study supply support teaching test testing trace trading train training transfer transport treat work".split()
+    "accounting advertising advocacy aid archive audit auditing award baking balance banking benchmark benefit brand "
+    "breed brewing bridge broadcast broadcasting building buy campaigning capacity-building care catalogue "
+    "certification channel chart coach coaching code commission computing construction consulting control counselling "
+    "counter cover decision-making design digest document dredging ease education end engineering exchange export "
+    "farm farming feed feeding finance financing fishing focus forecast fund fund-raising funding fundraising gaming "
+    "grant guard guide help host housing import increase index influence inspection issue lead learn learning lending "
+    "leverage licensing link list lobbying manufacturing map mapping market marketing measure mentor mentoring mine "
+    "mining mint model modelling monitoring networking nurse nursing offer package patrol pilot plan planning play "
+    "police policing policy-making policymaking pool power powering print printing process processing production "
+    "project provision publication publishing purchase rank ranking rate rating rear record reform remedy repair "
+    "reporting research review rule safeguard screen screening secure sequence sequencing service servicing sharing "
+    "shelter ship shipping showcase speed sponsor spur standardisation store study supplement supply support survey "
+    "target teaching test testing trace track tracking trading train training transfer transport treat trial tutor "
+    "umpire update upgrade value welding work".split()
 )
 BASES: Final = frozenset(_PURPOSE)
 
@@ -79,6 +108,40 @@ def _gerund(verb: str) -> str:
 THIRDS: Final = frozenset(map(_third, _PURPOSE))
 GERUNDS: Final = frozenset(map(_gerund, _PURPOSE))
 FORMS: Final = BASES | THIRDS | GERUNDS
+
+
+def _past(verb: str) -> str:
+    if verb in _DOUBLED:
+        return _DOUBLED[verb][:-3] + "ed"
+    if verb.endswith("e"):
+        return verb + "d"
+    return verb[:-1] + "ied" if verb.endswith("y") and verb[-2] not in "aeiou" else verb + "ed"
+
+
+def forms(verb: str) -> tuple[str, str, str, str]:
+    """A verb's base, third person, gerund and past."""
+    return verb, _third(verb), _gerund(verb), _past(verb)
+
+
+#: Past forms and participles; irregular ones beside the regular.
+PASTS: Final = frozenset(map(_past, _PURPOSE)) | frozenset(
+    "built led made held taught sold bought bred brought dealt fought lent met ran run sought spread taken taught "
+    "undertaken understood upheld overseen driven drawn given grown kept".split()
+)
+STATES: Final = frozenset(
+    form for verb in _STATES for form in (verb, _third(verb), _past(verb))
+) - BASES - THIRDS - PASTS | frozenset(
+    "began grew became took went came gave got met won lost left stood sat lay rose fell chose held brought found "
+    "knew saw said thought told wrote bore drew".split()
+)
+#: Forms of those that are nouns or adjectives too.
+NOUN_STATES: Final = frozenset(
+    "aim aims attempt attempts base bases bundle bundles call calls change changes charge charges claim claims close "
+    "cost costs count counts date dates express fall falls feature features find finds found group groups hire hold "
+    "holds hope hopes influence lead lie lies live meet move moves name names need needs number numbers play plays "
+    "record records result results rise separate sign signs span spans split stand stands start starts state states "
+    "title titles total trace traces travel try use uses visit visits vote votes want wants".split()
+)
 STRONG_BASES: Final = BASES - _WEAK
 STRONG_THIRDS: Final = frozenset(map(_third, STRONG_BASES))
 STRONG_GERUNDS: Final = frozenset(map(_gerund, STRONG_BASES))

@@ -1,0 +1,141 @@
+"""Cues that are no verbs of doing: states, nouns of work, fields, and the verbs of aims."""
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from pipeline.reading.area_clauses import AIM, AIMS, OTHER, THIS
+from pipeline.reading.area_cue import Cue, cue_of
+from pipeline.reading.area_frames import ACTS, DOINGS, FIELDS, MAKERS, STATES_OF, STUDIES, TURNED
+from pipeline.reading.area_tokens import Tokens
+
+_OWN: Final = (THIS, AIM)
+_INCLUDES: Final = frozenset(
+    "includes include covers cover comprises comprise involves involve spans span concerns concern encompasses "
+    "encompass extends extend addresses address targets target remains remain".split()
+)
+_ANNOUNCED: Final = re.compile(
+    r"(?:, )?(?:such as|like|including|namely)(?= )|of(?= )|as \w+ as(?= )|:|(?:related|relating) to(?= )"
+)
+#: What goes "from" one thing "to" another.
+_RANGED: Final = frozenset(
+    "ranging range ranges spanning spans variety spectrum areas fields capabilities activities services topics "
+    "everything applications disciplines sectors".split()
+)
+#: Nouns of fields that stand behind their names.
+_LATE: Final = frozenset("sectors fields areas domains industries disciplines".split())
+_TROUBLES: Final = frozenset("challenges problems issues topics questions".split())
+#: "its main tasks", "one of the tasks (of)".
+_OF_WORK: Final = re.compile(r"(?:DO)?[PD][ja]*m+")
+
+
+def framed(t: Tokens, place: int, verdict: str) -> Iterator[Cue]:
+    """A state, verb or noun of work with its preposition: "responsible for", "focuses on", "research on"."""
+    word = t.words[place]
+    behind = place + 1
+    while behind < len(t) and t.tags[behind] == "a":
+        behind += 1
+    if behind >= len(t) or t.tags[place] == "n":
+        return
+    if word in FIELDS and verdict != OTHER:
+        yield from _fields(t, place)
+    if verdict not in _OWN:
+        return
+    rule = _frame(t, place, behind)
+    if rule is not None:
+        yield from cue_of(rule, t, (place, behind))
+    elif word in TURNED:
+        yield from _turned(t, place, behind)
+    elif word == "for" and _is_doing(t, place):
+        yield from cue_of("area.for", t, (place, place))
+    elif word == "from" and _RANGED.intersection(t.words[max(0, place - 8) : place]) and "to" in t.words[place:]:
+        yield from cue_of("area.range", t, (place, place))
+
+
+def _frame(t: Tokens, place: int, behind: int) -> str | None:
+    """The rule of a word with the preposition behind it; None where the two make no frame."""
+    word, after = t.words[place], t.words[behind]
+    if after in STATES_OF.get(word, "") or after in ACTS.get(word, ""):
+        return "area.about"
+    if _placed(t, behind):
+        return None
+    if after in MAKERS.get(word, ""):
+        return "area.maker"
+    return "area.study" if after in STUDIES.get(word, "") else None
+
+
+def _placed(t: Tokens, preposition: int) -> bool:
+    """Whether "in" leads to a place or a number: "centres in Bergen", "education in 48 countries"."""
+    return t.words[preposition] == "in" and t.tags[preposition + 1 : preposition + 2] in ("n", "0")
+
+
+def _turned(t: Tokens, place: int, behind: int) -> Iterator[Cue]:
+    """ "focuses its work on": what is turned to the things stands between."""
+    for at in range(behind + 1, min(len(t), behind + 6)):
+        if t.words[at] in TURNED[t.words[place]]:
+            yield from cue_of("area.about", t, (place, at))
+            return
+
+
+def _is_doing(t: Tokens, place: int) -> bool:
+    """Whether a noun of doing with its object follows: "for the protection of seals"."""
+    at = place + 1
+    while at < len(t) and t.tags[at] in "Dj":
+        at += 1
+    return at + 1 < len(t) and t.words[at] in DOINGS and t.tags[at] != "n" and t.tags[at + 1] in "OC,"
+
+
+def _fields(t: Tokens, place: int) -> Iterator[Cue]:
+    found = _ANNOUNCED.match(" ".join(t.words[place + 1 : place + 5]) + " ")
+    if found and found[0] == "of" and t.tags[place + 2] in "jmg" and AIMS.intersection(t.words[place + 2 : place + 4]):
+        colon = t.words.index(":", place) if ":" in t.words[place : place + 6] else 0
+        yield from cue_of("area.fields", t, (place, colon)) if colon else ()
+        return
+    if found and (found[0] != ":" or t.words[place].endswith("s")):
+        yield from cue_of("area.fields", t, (place, place + len(found[0].split())))
+    elif t.words[place] in _TROUBLES and t.words[place + 1 : place + 2] == ("in",) and not _placed(t, place + 1):
+        yield from cue_of("area.fields", t, (place, place + 1))
+    elif t.words[place] in _LATE:
+        yield from _fields_before(t, place)
+
+
+def _fields_before(t: Tokens, place: int) -> Iterator[Cue]:
+    """ "in the energy, water and transport sectors"."""
+    first = place
+    while first > 0 and t.tags[first - 1] in "jmngy,C0u":
+        first -= 1
+    first -= first > 0 and t.tags[first - 1] == "D"
+    if first > 0 and t.words[first - 1] in ("in", "across", "within") and "C" in t.tags[first:place]:
+        yield from cue_of("area.fields", t, (first - 1, first - 1))
+
+
+def told(t: Tokens, verb: int) -> Iterator[Cue]:
+    """ "X and Y are its main tasks": the areas stand before the verb."""
+    found = _OF_WORK.match(t.tags, verb + 1)
+    if (
+        not found
+        or t.words[found.end() - 1] not in AIMS
+        or ("P" not in found[0] and t.tags[found.end() : found.end() + 2] != "OS")
+    ):
+        return
+    first = max(t.tags.rfind(mark, 0, verb) for mark in ";:W") + 1
+    if "B" not in t.tags[first:verb] and t.tags[first] not in "SPQ":
+        yield from cue_of("area.told", t, (first, first - 1))
+
+
+def led(t: Tokens, verb: int) -> Iterator[Cue]:
+    """Behind "its aims are": the areas themselves; an infinitive is found as such."""
+    tag, word = t.tags[verb], t.words[verb]
+    if tag != "B" and word not in _INCLUDES:
+        return
+    last = verb
+    while last + 1 < len(t) and (t.tags[last + 1] in "a:" or t.words[last + 1] in ("on", "in", "around")):
+        last += 1
+    adjective = re.match(r"[jk][ITC.,ak]", t.tags[last + 1 : last + 3])
+    if (
+        last + 1 < len(t)
+        and t.tags[last + 1] not in "ekxT0"
+        and not adjective
+        and t.words[last + 1] not in ("not", "one")
+    ):
+        yield from cue_of("area.aim", t, (verb, last))
