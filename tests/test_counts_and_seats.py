@@ -137,6 +137,8 @@ def test_a_number_of_thousands_of_digits_is_refused_and_shown_by_its_beginning()
         ("Lund in southern Sweden", "Lund", "Sweden"),
         ("Geneva, with offices in Kenya", "Geneva", None),
         ("Singapore", "Singapore", None),
+        ("Lamp Park, Kuala Lumpur, Malaysia", "Kuala Lumpur", "Malaysia"),
+        ("Riga the Board pays", "Riga", None),
     ],
 )
 def test_a_place_phrase_names_its_city_and_country(phrase: str, city: str, country: str | None) -> None:
@@ -169,3 +171,23 @@ def test_a_place_that_is_no_seat_is_refused_with_its_reason(sentence: str, place
     facts = facts_of(sentence)
     assert [f.values["city"] for f in facts if f.table == "headquarters"] == []
     assert reasons_of(sentence, "headquarters")[place] == reason
+
+
+@pytest.mark.parametrize(
+    ("sentence", "cities"),
+    [
+        ("Its headquarters are in Oslo and Bergen.", ["Oslo", "Bergen"]),
+        ("The Board is headquartered in Oslo and in Riga, Latvia.", ["Oslo", "Riga"]),
+        ("The Board is based in Oslo and Riga since 1990.", ["Oslo", "Riga"]),
+        ("Its headquarters are in Oslo and Bergen has a pier.", ["Oslo"]),
+        ("The Board is based in Oslo and Norway pays it.", ["Oslo"]),
+        ("It is headquartered in Oslo and has offices in Riga.", ["Oslo"]),
+        ("It was headquartered in Oslo until 1990 and thereafter moved to its current home in Riga.", ["Riga"]),
+        ("From its base in Riga, the Board keeps lamps.", ["Riga"]),
+        ("Our team is based in Riga.", ["Riga"]),
+        ("Its seat was in Oslo and is now in Riga.", ["Riga"]),
+        ("The pilots' team is based in Riga.", []),
+    ],
+)
+def test_one_seat_or_two(sentence: str, cities: list[str]) -> None:
+    assert [f.values["city"] for f in facts_of(sentence) if f.table == "headquarters"] == cities

@@ -67,7 +67,9 @@ _IT_IS: Final = re.compile(
 #: "It comprises 87 towns, one of them an island, and is": the verb goes on with the subject of the sentence.
 COORDINATED: Final = re.compile(
     rf"^(?:[^,]{{1,60}},\s)?(?:{SELF}+|(?:It|it|We|we)\b)(?:(?!\b(?:which|who|that|where|while|"
-    rf"whose)\b)[^;:])*\band\s+(?:(?:is|was|are|has been)\s+)?(?:(?:now|currently|also)\s+)?$"
+    rf"whose)\b)[^;:])*\band\s+(?:(?:is|was|are|has been)\s+)?(?:(?:now|currently|also|thereafter|later|then|"
+    rf"subsequently|finally|"
+    rf"eventually|has|has since|since)\s+)?$"
 )
 #: "The Board has a simple structure, composed of": a reduced clause that ends the sentence speaks of its subject.
 _OF_SUBJECT: Final = re.compile(

@@ -3,6 +3,7 @@
 import re
 from typing import Final
 
+from pipeline.reading.metropoles import METROPOLES
 from pipeline.reading.places import CAPITAL, LINKS, PLACE, is_city, is_country
 from pipeline.reading.vocabulary import MONTHS
 
@@ -102,10 +103,8 @@ _LINK_LAST: Final = re.compile(rf"\b{LINKS}$")
 _HOUSE_NUMBER: Final = re.compile(r"(?: [a-z]+)? \d{1,4}[a-zA-Z]?(?:,|\s+in\b|\s*$)")
 _STREET: Final = re.compile(r"(?:stra\u00dfe|strasse|gasse|straat|allee|platz|plein|gatan|gata|vej)$")
 _METROPOLIS: Final = re.compile(
-    r",\s+(?:central\s+)?(?P<city>London|Paris|Brussels|Berlin|Vienna|Rome|Madrid|Dublin|Geneva|Amsterdam|Tokyo|"
-    r"Beijing|Shanghai|Nairobi|New Delhi|Mumbai|Bangkok|"
-    r"Jakarta|Cairo|Lagos|Moscow|Istanbul|Toronto|Sydney|Mexico City|New York City|Buenos Aires|"
-    r"Los Angeles)\b(?! (?:Area|Metropolitan|County|Region))"
+    rf",\s+(?:central\s+)?(?P<city>{'|'.join(sorted(METROPOLES, key=len, reverse=True))})"
+    r"\b(?! (?:Area|Metropolitan|County|Region))"
 )
 _OWNER: Final = re.compile(rf"(?P<country>{CAPITAL}[\w]+)['\u2019]s ")
 
@@ -146,6 +145,9 @@ def _city_at(text: str, start: int) -> tuple[Span, Span | None] | None:
         if is_country(country) and is_city(city) and not _LINK_LAST.search(city):
             return (start, start + space.start()), (start + space.end(), start + len(words))
     end = start + len(words)
+    if not is_city(words):
+        words = words.split(" the ")[0]  # "From its seat in Riga the Board"
+        end = start + len(words)
     if not is_city(words):
         return None
     around = _METROPOLIS.match(text, end)

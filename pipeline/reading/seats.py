@@ -8,17 +8,23 @@ from pipeline.reading.bearer import CLAUSES, COORDINATED, words_before
 from pipeline.reading.candidate import Candidate, Sentence
 from pipeline.reading.clauses import without_brackets
 from pipeline.reading.identity import SELF
+from pipeline.reading.kinds import KINDS
 from pipeline.reading.location import Span, country_beside, locate
-from pipeline.reading.places import country_code, is_city
+from pipeline.reading.places import country_code, is_city, is_country
 from pipeline.reading.rules.rule import Rule
 from pipeline.reading.rules.seats import REFUSAL_RULES, SEAT_RULES
 from pipeline.reading.subject import OTHER, PART, THIS, subject
+from pipeline.reading.vocabulary import BODY_NOUNS
 
 _FORMER: Final = re.compile(
     (r"\b(?:originally|formerly|previously|initially|at first|first|once|until \d{4}|former)\s+(?:\w+\s+){0,2}$"), re.I
 )
 _UNTIL: Final = re.compile(
-    (r"[^.;,]{0,40}(?:,\s*)?\b(?:until|from \d{4} (?:to|until)|before moving|but (?:moved|later))"), re.I
+    (
+        r"[^.;,]{0,40}(?:,\s*)?\b(?:until|from \d{4} (?:to|until)|before (?:being )?mov\w+|but (?:moved|later)|"
+        r"(?:but|and) (?:it |they )?(?:is|are) (?:now|today|currently))"
+    ),
+    re.I,
 )
 _BRANCH: Final = re.compile(
     r"\b(?:regional|branch|field|liaison|representative|country|local|sub-?regional|project|satellite|second|"
@@ -30,7 +36,7 @@ _BRANCH: Final = re.compile(
 _OFFICE: Final = (
     r"(?i:(?:[\w-]+ ){0,2}(?:secretariat(?:-general)?|administrative (?:body|centre|center)|head office|headquarters|"
     r"executive (?:body|organ|office|committee)|main office|central office|"
-    r"co-?ordinat\w+ (?:office|unit|body)|administration|bureau))"
+    r"co-?ordinat\w+ (?:office|unit|body)|administration|bureau)|(?:core |whole |entire )?(?:team|staff))"
 )
 _OFFICE_OF_SELF: Final = re.compile(
     rf"(?:{SELF}+(?:'s)?|\b[Ii]ts|\b[Tt]he|\b[Oo]ur|^|,|\b[Aa]n?)"
@@ -50,6 +56,22 @@ _PRONOUN: Final = re.compile(
 )
 _DEFINITION: Final = re.compile(
     rf"(?:{SELF}[^.;]{{0,80}}|^\s*(?:[Ii]t|[Ww]e)\s)\b(?:is|are|was|were)\s+(?:an?|the|one)\s+(?:[\w-]+\s+){{0,3}}$"
+)
+#: "The Board is a league of towns, a Riga based charity".
+_APPOSED: Final = re.compile(
+    rf"(?:{SELF}[^.;A-Z]{{0,60}}|^\s*(?:[Ii]t|[Ww]e)\s)\b(?:is|are|was|were)\s+an?\s+[^.;A-Z]{{3,100}},\s+an?\s+"
+    r"(?:[\w-]+\s+){0,2}$"
+)
+#: Wordings that may name two seats.
+_OF_TWO: Final = frozenset({"seat.seat_is", "seat.seat_named", "seat.with_seat", "seat.headquartered", "seat.based"})
+_AND: Final = re.compile(r",?\s+and\s+(?:in\s+)?(?=[A-Z])")
+_PHRASE_END: Final = re.compile(r"\s*(?:[.,;:)]|$)|\s+(?:since|with|for)\b")
+#: What stands before and behind "Riga-based" in a sentence without subject and verb.
+_NO_SUBJECT: Final = re.compile(r"\s*(?:An?\s+|The\s+|Our\s+)?(?:[A-Za-z]?[a-z-]+\s+){0,3}")
+_NO_VERB: Final = re.compile(
+    rf"(?:\s+[\w'-]+,?){{0,6}}?\s+(?:{'|'.join(sorted(KINDS, key=len, reverse=True))})\b"
+    r"(?:\s*$|\s*[.,;:\u2013\u2014(-]|\s+(?:that|which|who|whose|for|of|in|with|to|from|by|and|active|working|dedicated|"
+    r"founded|speciali[sz]\w+|focus\w+|developing|offering|run|led|on|at|established|created)\b)"
 )
 
 
@@ -76,6 +98,9 @@ def _found(sentence: Sentence) -> Iterator[Candidate]:
             end = max(span[1] for span in place if span)
             reason = candidate.reason or _flaw(sentence, rule, match, (place[0][0], end))
             yield candidate.refused(reason) if reason else candidate
+            second = None if reason or rule.rule_id not in _OF_TWO else _second(sentence.text, end)
+            if second:
+                yield _candidate(sentence, rule, match, *second)
 
 
 def _place(text: str, match: re.Match[str]) -> tuple[Span, Span | None] | None:
@@ -88,6 +113,16 @@ def _place(text: str, match: re.Match[str]) -> tuple[Span, Span | None] | None:
             return found[0], match.span("country") if groups.get("country") else found[1]
         return (start, end), country_beside(text, end)
     return locate(text, _where(match))
+
+
+def _second(text: str, end: int) -> tuple[Span, Span | None] | None:
+    """The second of two seats: "in Oslo and Bergen."; None where no city ends the phrase."""
+    link = _AND.match(text, end)
+    found = locate(text, link.end()) if link else None
+    if link is None or found is None or found[0][0] != link.end():
+        return None
+    stop = max(span[1] for span in found if span)
+    return found if _PHRASE_END.match(text, stop) and is_city(text[slice(*found[0])]) else None
 
 
 def _where(match: re.Match[str]) -> int:
@@ -129,19 +164,30 @@ def _flaw(sentence: Sentence, rule: Rule, match: re.Match[str], place: Span) -> 
         return _seat_flaw(match, before, match[0])
     if rule.subject == "stated" or kind == "city_seat" or (kind == "moved" and SELF in match[0]):
         return None
-    far = _BRANCH.search(text[match.start() : place[0]]) and kind not in ("headquartered", "based", "located")
+    far = _BRANCH.search(text[match.start() : min(place[0], match.end())]) and kind not in (
+        "headquartered",
+        "based",
+        "located",
+    )
     if far or (kind == "office" and match[0].lower().startswith("has")):
         return "branch_place"
     if kind == "office":
         return None
-    return _city_based_flaw(match, text) if kind == "city_based" else _subject_flaw(rule, before, text[place[1] :])
+    return _city_based_flaw(match, sentence) if kind == "city_based" else _subject_flaw(rule, before, text[place[1] :])
 
 
-def _city_based_flaw(match: re.Match[str], text: str) -> str | None:
-    """ "The Board is a Riga-based league" and "the Riga-based Board" speak of this body."""
-    follows = re.match(rf"\s+(?:[\w-]+\s+)?{SELF}", text[match.end() :])
+def _city_based_flaw(match: re.Match[str], sentence: Sentence) -> str | None:
+    """ "The Board is a Riga-based league", "the Riga-based Board" and "Riga-based league" speak of this body."""
+    text = sentence.marked
+    behind = text[match.end() : match.end() + CLAUSES]
     before = without_brackets(words_before(text, match.start(), CLAUSES))
-    return None if follows or _DEFINITION.search(before) else OTHER
+    if re.match(rf"\s+(?:[\w-]+\s+)?{SELF}", behind) or _DEFINITION.search(before) or _APPOSED.search(before):
+        return None
+    noun = re.match(r"\s+(?:[a-z-]+\s+)?(?P<noun>[\w-]+)", behind)
+    own = noun is not None and noun["noun"].lower() in sentence.identity.nouns | BODY_NOUNS
+    if own and re.search(r"(?:^|\s)[Tt]he\s+(?:[a-z-]+\s+)?$", before):
+        return None
+    return None if _NO_SUBJECT.fullmatch(before) and _NO_VERB.match(behind) else OTHER
 
 
 def _subject_flaw(rule: Rule, before: str, after: str) -> str | None:
@@ -165,7 +211,7 @@ def _of_this(before: str) -> bool:
 
 
 def _seat_flaw(match: re.Match[str], before: str, words: str) -> str | None:
-    head, _, tail = words.partition(match["seat"])
+    head, seat, tail = words.partition(match["seat"])
     if re.search(r"\bhad\s*$", before):
         return "former_place"
     if _BRANCH.search(head):
@@ -173,12 +219,12 @@ def _seat_flaw(match: re.Match[str], before: str, words: str) -> str | None:
     own = SELF in words or match.groupdict().get("of") or re.match(r"(?:[Ii]ts|[Oo]ur|[Ww]hose|[Tt]heir)\b", words)
     if own:
         return None
-    if re.match(r"\s+of\s", tail):
+    if seat.lower() == "home" or re.match(r"\s+of\s", tail):
         return OTHER
     # "the headquarters", "an international coordinating body": this body's, unless another one owns the clause
     if not before.strip() or SELF in before or re.search(r"\b(?:[Ii]t|[Ww]e)\b", before):
         return None
-    return OTHER if re.search(r"\s[A-Z][a-z]+", before) else None
+    return OTHER if any(not is_country(name) for name in re.findall(r"\s([A-Z][a-z]+)", before)) else None
 
 
 def _refused(sentence: Sentence) -> Iterator[Candidate]:

@@ -10,7 +10,8 @@ from pipeline.reading.rules.rule import Rule, compile_pattern
 
 _AT = r"(?:[Ii]n|[Aa]t|near|outside|on)\s+(?P<where>)(?=[\w'\"\ue000])"
 _SEAT = (
-    r"(?P<seat>(?i:head-?\s?quarters?|HQ|head[- ]offices?|(?:main|central|principal|registered|administrative|"
+    r"(?P<seat>(?i:head-?\s?quarters?(?:\s+(?:building|complex|campus))?|HQ|home|main (?:location|site|premises)|"
+    r"head[- ]offices?|(?:main|central|principal|registered|administrative|"
     r"executive|coordination|co-ordination|legal) offices?|seat|"
     r"secretariat(?:[- ]general)?|main laboratory|main campus|administrative (?:centre|center|seat)|administration|"
     r"co-?ordinating (?:body|office|centre|center|unit|secretariat)|co-?ordination (?:body|centre|center|unit)|"
@@ -21,10 +22,12 @@ _SEAT = (
 _ADJECTIVES = r"(?:(?!(?:of|in|and|is|are|for|has|have|had|with|to|by|moved?)\b)[\w-]+\s+){0,3}?"
 _AGENT = r"(?:by\s+[^,;.]{3,70}?\s+)?"
 _WHERE = (
-    r"(?:,\s+[^,;.]{1,60},)?\s+(?:(?:which|that)\s+)?(?:(?:is|are|was|were|has been|have been|being|shall be|will be|"
-    r"would be|remains|lies)\s+)?(?:(?:now|currently|both|also|today|permanently|at present|formally|officially|"
+    r"(?:,\s+[^,;.]{1,60},|,)?\s+(?:(?:which|that)\s+)?(?:(?:is|are|was|were|has been|have been|being|shall be|will be|"
+    r"would be|remains?|lies?|sits?|stands?|resides?|can be|may be)\s+)?(?:(?:now|currently|both|also|today|"
+    r"permanently|at present|formally|officially|"
     r"first)\s+)?(?:became\s+operational\s+)?"
-    r"(?:(?:located|situated|based|established|placed|found|headquartered|opened|inaugurated|set up|maintained)\s+|"
+    r"(?:(?:located|situated|based|established|placed|found|headquartered|opened|inaugurated|set up|"
+    r"maintained)\s+(?:is\s+)?|"
     rf"(?:housed|hosted|provided|run|administered|kept)\s+{_AGENT})?{_AT}"
 )
 

@@ -42,6 +42,59 @@ _NAMED_RULES: Final = (
         passes=("The seat of the Museum is Bergen.", "Its seat is large.", "Its friend is Bergen."),
     ),
     seat_rule(
+        "seat_hosted",
+        "its secretariat is hosted by an institution, CITY",
+        r"(?:{ITS}|\b[Tt]he)\s+{ADJECTIVES}{SEAT}(?P<of>\s+of\s+{MARK})?\s+(?:is|has\s+been|are)\s+(?:\w+\s+)?(?:hosted|"
+        r"housed|provided|run)\s+(?:by|at)\s+(?:the\s+)?[^,;.]{3,90}?,\s+(?P<where>)(?=[A-Z])",
+        tier=2,
+        finds=(
+            "Its secretariat is hosted by the University of Lamps, «Bergen».",
+            "The secretariat of the HLB is provided by the Guild of Lamps, «Cape Town», South Africa.",
+            "The Board's secretariat is provided by the Union of Lamps, «Riga», Latvia.",
+        ),
+        passes=(
+            "The secretariat of the Museum is hosted by the University of Lamps, Bergen.",
+            "Its pier is hosted by the University of Lamps, Bergen.",
+            "Its secretariat is hosted by the Lamp Academy.",
+        ),
+    ),
+    seat_rule(
+        "seat_in_brackets",
+        "offices in A and CITY (headquarters)",
+        r"\b(?P<city>{PLACE})(?:,\s+(?P<country>[A-Z]\w+(?: [A-Z]\w+)?))?\s+\((?:its |our |the )?(?:main |global |"
+        r"international |world )?(?P<verb>headquarters?|HQ|head ?office|seat|main office|secretariat)\)",
+        subject="stated",
+        finds=(
+            "It has offices in Oslo, Riga and «Bergen» (headquarters).",
+            "The Board has offices in «Cape Town» (head office), Oslo and Riga.",
+            "The HLB has offices in «Riga», Latvia (HQ), and Oslo.",
+        ),
+        passes=(
+            "It has offices in Oslo (since 1990).",
+            "It has offices in Oslo (branch).",
+            "Its head office (Oslo) is old.",
+        ),
+    ),
+    seat_rule(
+        "now_in",
+        "its seat was in another town and is now in CITY",
+        r"{ITS}\s+{ADJECTIVES}{SEAT}\s+(?:was|were|had been)\b[^.;]{3,100}?\b(?:but|and|before)\s+(?:it\s+|they\s+)?"
+        r"(?:is|are|has been|moved to|being moved to)\s+(?:now\s+|currently\s+|today\s+)?(?:(?:located|based)\s+)?"
+        r"(?:in\s+|at\s+)?(?P<where>)(?=[A-Z])",
+        tier=2,
+        subject="stated",
+        finds=(
+            "Its headquarters were originally in Oslo but are now in «Bergen».",
+            "The Board's seat was in Oslo and is today located in «Cape Town».",
+            "Its secretariat was based in Oslo before being moved to «Riga».",
+        ),
+        passes=(
+            "Its pier was in Oslo and is now in Bergen.",
+            "The Museum's headquarters were in Oslo and are now in Bergen.",
+            "Its headquarters were old and are now new.",
+        ),
+    ),
+    seat_rule(
         "city_seat",
         "its CITY headquarters",
         r"{ITS}\s+(?P<city>{PLACE})(?:-based)?\s+{SEAT}\b",
@@ -99,7 +152,8 @@ _NAMED_RULES: Final = (
         r"has been|was chosen as|serves as|became) its (?:seat|headquarters|home|base)\b)|(?:\s+(?P<verb>(?i:hosts|"
         r"houses|is home to|is the (?:seat|home|headquarters|base) of|is host to|was chosen as the seat of|"
         r"serves as the (?:seat|headquarters|base) of|hosting))|,\s+(?:the\s+)?(?:seat|home|"
-        r"headquarters)\s+of)\s+(?:the\s+(?:headquarters|seat|secretariat|head office)\s+of\s+)?{MARK}(?!'))",
+        r"headquarters)\s+of)\s+(?:the\s+(?:headquarters|seat|secretariat|head office)\s+of\s+)?(?:{MARK}(?!')|"
+        r"its\s+{SEAT}))",
         subject="stated",
         finds=(
             "«Bergen» hosts the headquarters of the Harbour Lights Board.",
@@ -131,7 +185,9 @@ _NAMED_RULES: Final = (
         "moved",
         "moved its seat to CITY",
         r"\b(?P<verb>(?i:moved|relocated|transferred|shifted|returned))\s+(?:(?:{ITS}|"
-        r"the)\s+(?:\w+\s+)?{SEAT}\s+)?(?:from\s+[^,;.]{1,40}?\s+)?to\s+(?P<where>)(?=[\w'])",
+        r"the)\s+(?:\w+\s+)?{SEAT}\s+)?(?:from\s+[^,;.]{1,40}?\s+)?to\s+(?:{ITS}\s+(?:current|present|new|"
+        r"permanent|own)\s+(?:location|home|seat|headquarters|premises|offices?|base)\s+(?:in|at)\s+)?"
+        r"(?P<where>)(?=[\w'])",
         tier=2,
         subject="finite",
         finds=(
@@ -146,7 +202,8 @@ _NAMED_RULES: Final = (
         "label",
         "a label with a city: Headquarters: CITY",
         r"^(?P<verb>(?i:headquarters|head office|seat|HQ|secretariat|location of (?:the )?headquarters|"
-        r"headquarters location))\s*[:\u2013\u2014]\s*(?P<where>)(?=\w)",
+        r"headquarters location|main office|registered office|domicile|location|based in|city|"
+        r"town))\s*[:\u2013\u2014]\s*(?P<where>)(?=\w)",
         subject="stated",
         finds=("Headquarters: «Bergen», Norway", "Seat: «Riga»", "Head office: «Cape Town»"),
         passes=("Office: Bergen", "Headquarters: see below", "Birthplace: Bergen"),

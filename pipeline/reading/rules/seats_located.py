@@ -41,7 +41,7 @@ LOCATED_RULES: Final = (
     seat_rule(
         "based",
         "based, seated, domiciled in CITY",
-        r"\b(?P<verb>(?i:based|seated|domiciled|anchored|sits|resides))\s+{AT}",
+        r"\b(?P<verb>(?i:based|seated|domiciled|anchored|sits|resides))\s+(?:{AT}|out\s+of\s+(?P<where2>)(?=\w))",
         tier=2,
         finds=(
             "The Board is based in «Bergen», Norway.",
@@ -57,7 +57,7 @@ LOCATED_RULES: Final = (
     seat_rule(
         "located",
         "located, situated in CITY",
-        r"\b(?P<verb>(?i:located|situated|set|housed|hosted|"
+        r"\b(?P<verb>(?i:located|situated|set|housed|hosted|(?:can|may) be found|at home|"
         r"lies))\s+(?:by\s+[^,;.]{3,70}?\s+)?(?:on\s+the\s+outskirts\s+of\s+(?P<where2>)(?=\w)|{AT})",
         tier=2,
         finds=(
@@ -92,6 +92,55 @@ LOCATED_RULES: Final = (
         ),
     ),
     seat_rule(
+        "house_there",
+        "a club, a school, a firm in CITY: a sentence without subject and verb",
+        r"^(?:An?\s+|The\s+)?(?!(?:The|An?|In|At|On|From|With|For|Since|When|As|It|We)\b)(?:(?!(?:an?|the|its|our|is|are|was|"
+        r"were|has|had|have|of|who|that|which|by|[a-z]+ed)\s)[\w'/-]+,?\s+){0,7}?(?P<verb>(?i:university|institute|museum|"
+        r"company|college|hospital|centre|center|library|academy|laboratory|firm|enterprise|SME|foundation|gallery|"
+        r"observatory|association|organi[sz]ation|charity|NGO|society|network|agency|consultancy|start-?up|theatre|"
+        r"school|club|co-?operative|institution|studio|ensemble|orchestra|think tank|hub))\s+(?:in|from|based\s+in)\s+"
+        r"(?P<where>)(?=[A-Z])",
+        tier=3,
+        subject="stated",
+        finds=(
+            "Small theatre and civic club in «Bergen».",
+            "An independent charity in «Cape Town» that keeps lamps.",
+            "Research institute from «Riga», Latvia, with 30 staff.",
+        ),
+        passes=(
+            "Pilots run a school in Bergen.",
+            "The pilots founded the club in Bergen.",
+            "In 1951 a club in Bergen bought the lamp.",
+        ),
+    ),
+    seat_rule(
+        "home",
+        "calls CITY home, makes its home in CITY",
+        r"\b(?:(?P<verb>call(?:s|ed)?)\s+(?P<city>{PLACE})\s+(?:its\s+)?home\b|(?:makes?|made|finds?|found|has|have)\s+a\s+"
+        r"(?:new\s+|permanent\s+)?home\s+{AT})",
+        tier=2,
+        subject="finite",
+        finds=(
+            "The Board calls «Bergen» home.",
+            "Today, the HLB calls «Cape Town» home.",
+            "It found a new home in «Riga».",
+        ),
+        passes=(
+            "The Museum calls Bergen home.",
+            "Pilots call Bergen home.",
+            "The Board has a homely pier in Bergen.",
+        ),
+    ),
+    seat_rule(
+        "find_us",
+        "you find us in CITY",
+        r"\b(?P<verb>(?i:find|visit|meet|reach))\s+(?:us|{MARK})\s+{AT}",
+        tier=3,
+        subject="stated",
+        finds=("You find us in «Bergen».", "Visit us in «Cape Town».", "Sailors can find the Board in «Riga»."),
+        passes=("You find lamps in Bergen.", "Visit them in Bergen.", "The Board finds lamps in Bergen."),
+    ),
+    seat_rule(
         "is_in",
         "the body is in CITY",
         r"{SELF}\s+(?P<verb>is|are)\s+(?:now\s+|currently\s+|today\s+)?in\s+(?P<where>)(?=[A-Z])",
@@ -103,18 +152,24 @@ LOCATED_RULES: Final = (
     seat_rule(
         "city_based",
         "a CITY-based organisation",
-        r"(?<![\w-])(?P<city>{PLACE})(?:,\s+(?P<country>[A-Z][\w]+(?: [A-Z]\w+)?))?-(?P<verb>(?i:based|"
-        r"headquartered))\b",
+        r"(?<![\w-])(?!An?\s|Our\s|"
+        r"The\s(?!Hague))(?P<city>{PLACE})(?:,\s+(?P<country>[A-Z][\w]+(?: [A-Z]\w+)?))?(?:-|\s(?=based\s[a-z]))"
+        r"(?P<verb>(?i:based|headquartered))\b",
         tier=2,
         finds=(
             "The Harbour Lights Board (HLB) is a «Bergen»-based league of towns.",
             "It is a «Kingston», Jamaica-based agency.",
             "The Board is a «Cape Town»-based agency.",
+            "The Board is a league of towns, a small «Riga» based charity.",
+            "The «Bergen»-based Board keeps the lights.",
+            "«Bergen»-based league of towns for harbours.",
         ),
         passes=(
             "The Board helps a Bergen-based firm.",
             "The Board has a land-based lamp.",
             "A Bergen-based firm painted the Board's pier.",
+            "The Board pays a Bergen based firm.",
+            "The Board pays the Museum, a Bergen-based firm.",
         ),
     ),
 )
