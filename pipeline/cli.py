@@ -159,7 +159,12 @@ class Half(StrEnum):
 @app.command()
 def evaluate(
     gold: Annotated[
-        Path, typer.Argument(help="Annotated pages (docs/evaluation.md).", metavar="GOLD.jsonl", readable=False)
+        Path,
+        typer.Argument(
+            help="Annotated pages, or the decisions RAW/reviews.toml (docs/evaluation.md).",
+            metavar="GOLD.jsonl",
+            readable=False,
+        ),
     ],
     verbose: Annotated[bool, typer.Option("--verbose", "-v", help="Print each error.")] = False,
     half: Annotated[Half | None, typer.Option(help="Only one half of the pages, drawn by their ids.")] = None,
@@ -167,12 +172,18 @@ def evaluate(
         Path | None, typer.Option("--json", help="Write the figures to this file too.", metavar="OUT", dir_okay=False)
     ] = None,
 ) -> None:
-    """Measure the reading on annotated pages: how right each field and each rule is."""
-    from pipeline.evaluate.measure import measure  # noqa: PLC0415
+    """Measure the reading on annotated pages, or by people's decisions: how right each field and each rule is."""
+    from pipeline.evaluate.measure import measure, measure_reviews  # noqa: PLC0415
     from pipeline.progress import bar  # noqa: PLC0415
 
+    by_decisions = gold.suffix == ".toml"
+    if by_decisions and half:
+        raise typer.BadParameter("decisions have no halves, only annotated pages do.", param_hint="--half")
     with _told():
-        measure(gold, half, as_json, verbose, bar)
+        if by_decisions:
+            measure_reviews(gold, as_json, verbose, bar)
+        else:
+            measure(gold, half, as_json, verbose, bar)
 
 
 @app.command()
