@@ -4,6 +4,7 @@ import os
 import pty
 import re
 import select
+import signal
 import sys
 from collections import deque
 from collections.abc import Iterable
@@ -57,6 +58,7 @@ class Terminal:
         self._pid, self._screen = pty.fork()
         if self._pid == 0:
             os.chdir(folder)
+            signal.signal(signal.SIGINT, signal.default_int_handler)  # also where the tests run in the background
             path = f"{ROOT}:{os.environ.get('PYTHONPATH', '')}"
             environment = {**os.environ, "PYTHONPATH": path, "TERM": "xterm", "COLUMNS": "80", "LINES": "40"}
             os.execve(sys.executable, [sys.executable, "-m", "pipeline", *arguments], environment)

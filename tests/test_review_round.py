@@ -13,6 +13,7 @@ from pipeline.reviewing.file import ReviewFile
 from pipeline.reviewing.questions import Question
 from pipeline.reviewing.review import asked
 from pipeline.reviewing.session import Session
+from pipeline.reviewing.terminal import Asker, LeaveError
 
 
 @pytest.fixture
@@ -164,3 +165,12 @@ def test_a_stale_decision_is_dropped_with_one_key_and_comes_back_with_undo(raw: 
     a_round(raw, "d")
     assert written(raw) == {}
     assert read_corpus(raw).facts
+
+
+def test_nobody_decides_by_an_arrow_key_or_by_words_typed_for_another_program(monkeypatch: pytest.MonkeyPatch) -> None:
+    pressed = iter(["\x1b[A", "other\n", "\n", "R", "\x04"])
+    monkeypatch.setattr(Asker, "_pressed", staticmethod(lambda: next(pressed)))
+    asker = Asker(Script.of().screen)
+    assert asker.key() == "R"
+    with pytest.raises(LeaveError):
+        asker.key()

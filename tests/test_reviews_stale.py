@@ -27,6 +27,16 @@ def test_a_decision_on_a_fact_that_is_gone_is_stale_and_shows_the_nearest(raw: P
     assert 'founding_years: "1932" in "founded in 1932" (rule founding.verb)' in str(caught.value)
 
 
+def test_the_nearest_fact_is_that_of_the_same_sentence_even_where_the_same_number_stands_elsewhere(raw: Path) -> None:
+    decide(raw, told(fact(raw, "refusals", "300"), "reject"))
+    other = (
+        PILOTS.replace("with 300 visitors", "with 320 visitors") + "In 2018 the union had 300 guests in its offices.\n"
+    )
+    (raw / "pilots.txt").write_text(other, encoding="utf-8")
+    with pytest.raises(ReviewError, match='"320" in "320 visitors"'):
+        read_corpus(raw)
+
+
 def test_a_decision_whose_quote_changed_is_stale(raw: Path) -> None:
     decide(raw, told(fact(raw, "founding_years", "1931"), "reject"))
     (raw / "pilots.txt").write_text(PILOTS.replace("founded in 1931", "founded in May 1931"), encoding="utf-8")

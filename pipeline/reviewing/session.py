@@ -49,8 +49,8 @@ class Session:
                     number += 1
                     continue
                 number = self._ask(number, question, f"{number + 1} of {len(questions)} · {len(self.decided)} decided")
-        except LeaveError:
-            pass
+        except (LeaveError, KeyboardInterrupt):
+            pass  # every decision is written already
         return len(self.decided)
 
     def _ask(self, number: int, question: Question, progress: str) -> int:
@@ -80,7 +80,13 @@ class Session:
         """Write a decision; False where it cannot be made, which is said."""
         if question.review:
             return self._renew(number, question.review, key)
-        review = self._review(question, _DECISION[key])
+        try:
+            review = self._review(question, _DECISION[key])
+            if own_words:
+                review = replace(review, reason=self.asker.line("  reason", review.reason))
+        except LeaveError:
+            self.asker.screen.print("\nNothing was decided on it.")
+            return False
         if review.decision == "correct" and not review.settings:
             self.asker.screen.print("Nothing was changed: accept, reject or skip it.")
             return False
@@ -88,8 +94,6 @@ class Session:
         if wrong:
             self.asker.screen.print(wrong.removeprefix(f"{review.place}: "), style="red")
             return False
-        if own_words:
-            review = replace(review, reason=self.asker.line("  reason", review.reason))
         self._write(number, review)
         return True
 
@@ -152,6 +156,8 @@ class Session:
             table=value_table(row),
             words=str(row["value_text"]),
             quote=str(row["quote"]),
+            reviewer=self.reviewer,  # who finds that it is the same matter decides
+            date=self.day,
         )
         wrong = problem(moved, self.today.rows[review.page])
         if wrong:

@@ -4,9 +4,8 @@ import os
 import sys
 import termios
 import tty
-from collections import deque
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from rich.console import Console
 
@@ -22,21 +21,18 @@ class LeaveError(Exception):
 
 @dataclass
 class Asker:
-    """Asks on a screen. typed: keys that were pressed faster than they were asked for."""
+    """Asks on a screen."""
 
     screen: Console
-    typed: deque[str] = field(default_factory=deque)
 
     def key(self) -> str:
         """One key, small or capital. LeaveError for Ctrl-C, Ctrl-D and Escape."""
         while True:
-            if not self.typed:
-                self.typed.extend(self._pressed())
-            key = self.typed.popleft() if self.typed else ""
-            if key in _LEAVE:
+            pressed = self._pressed()
+            if pressed in _LEAVE:
                 raise LeaveError
-            if key.strip():
-                return key
+            if len(pressed) == 1 and pressed.isprintable() and pressed.strip():
+                return pressed
 
     def line(self, prompt: str, otherwise: str = "") -> str:
         """A line of text; Enter alone takes what stands in brackets."""
@@ -59,10 +55,8 @@ class Asker:
 
     @staticmethod
     def _pressed() -> str:
-        """What was pressed since the last look: one key, mostly. An arrow or the like comes as one, and is none.
-
-        What was typed ahead is kept, as in a shell.
-        """
+        """What was pressed since the last look: one key. More at once is an arrow, pasted text or words typed for
+        another program: nobody decides by it."""
         handle = sys.stdin.fileno()
         before = termios.tcgetattr(handle)
         try:
@@ -74,4 +68,4 @@ class Asker:
             termios.tcsetattr(handle, termios.TCSADRAIN, before)
         if not pressed:
             raise LeaveError  # the terminal is gone
-        return "" if pressed.startswith("\x1b") and len(pressed) > 1 else pressed
+        return pressed
