@@ -56,6 +56,13 @@ def gold(**changes: object) -> Callable[[Path], object]:
     return file("gold.jsonl", "\n".join(lines))
 
 
+def decision(**changes: str | None) -> str:
+    """A decision on a fact that no page states, with some keys changed or left out."""
+    texts = {"decision": "reject", "page": "pilots", "table": "founding_years", "words": "1930", "quote": "in 1930"}
+    keys = {**texts, "reason": "no", "reviewer": "Ada", "date": "2026-11-20", **changes}
+    return "[f0123456789abcde]\n" + "".join(f'{key} = "{value}"\n' for key, value in keys.items() if value)
+
+
 def zipped(size: int | None) -> Callable[[Path], object]:
     """Makes a ZIP archive of the release, cut after so many bytes."""
 
@@ -68,7 +75,7 @@ def zipped(size: int | None) -> Callable[[Path], object]:
     return make
 
 
-_TOML = "raw/sources.toml"
+_TOML, _REVIEWS = "raw/sources.toml", "raw/reviews.toml"
 
 MISTAKES = (
     # build
@@ -93,6 +100,17 @@ MISTAKES = (
             file("mine/latest/diary.md")),
     Mistake("unknown option", "build --row raw", "--row", "No such option", "--raw", code=2),
     Mistake("unknown command", "bulid", "bulid", "No such command", "Try 'partner-profiles --help'", code=2),
+    Mistake("broken reviews.toml", "build", _REVIEWS, "not sound TOML", "a line [fact_id]", file(_REVIEWS, "[f1\n")),
+    Mistake("a decision without a reason", "build", f"{_REVIEWS}, [f0123456789abcde]", "reason is missing", "why, who",
+            file(_REVIEWS, decision(reason=None))),
+    Mistake("a stale decision", "build", f"{_REVIEWS}, [f0123456789abcde]", "has no such fact any more", "name the tab",
+            file(_REVIEWS, decision())),
+    Mistake("a decision on a page that is gone", "build", f"{_REVIEWS}, [f01", 'no page "pilot"', 'is "pilots". C',
+            file(_REVIEWS, decision(page="pilot"))),
+    # review
+    Mistake("no terminal", "review", "review", "this is no terminal", "take --list"),
+    Mistake("no such page to review", "review --list --page pilot", "raw", 'no page "pilot"', "Near it: pilots"),
+    Mistake("no folder to review", "review --list --raw nowhere", "nowhere", "no such folder", "name it with --raw"),
     # verify
     Mistake("no release", "verify nowhere", "nowhere", "no such release", "`partner-profiles build`"),
     Mistake("a folder that is no release", "verify raw", "raw", "holds no release", "or name another"),
