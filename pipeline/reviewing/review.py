@@ -57,7 +57,8 @@ def review(raw: Path, today: Today, found: Sequence[Question], reviewer: str) ->
         raise UserError("review: a decision says who made it. Give your name, or --reviewer NAME.")
     screen.print(f"{counted(len(found), 'question')}. One key a decision; [?] says what each key does.")
     session = Session(today, file, asker, name, datetime.now(UTC).date().isoformat())
-    made = session.run(found)
+    with asker.attending():
+        made = session.run(found)
     screen.print()
     told = f"{counted(made, 'decision')} in {plain(str(file.path))}" if made else "No decision was made"
     screen.print(f"{told}. Next: partner-profiles build; what is left is asked again next time.")

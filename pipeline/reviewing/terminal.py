@@ -4,7 +4,8 @@ import os
 import sys
 import termios
 import tty
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 
 from rich.console import Console
@@ -25,6 +26,16 @@ class Asker:
 
     screen: Console
 
+    @contextmanager
+    def attending(self) -> Iterator[None]:
+        """While it lasts, a key comes at once and is not shown."""
+        before = termios.tcgetattr(sys.stdin)
+        tty.setcbreak(sys.stdin, termios.TCSADRAIN)
+        try:
+            yield
+        finally:
+            termios.tcsetattr(sys.stdin, termios.TCSADRAIN, before)
+
     def key(self) -> str:
         """One key, small or capital. LeaveError for Ctrl-C, Ctrl-D and Escape."""
         while True:
@@ -37,10 +48,11 @@ class Asker:
     def line(self, prompt: str, otherwise: str = "") -> str:
         """A line of text; Enter alone takes what stands in brackets."""
         shown = f"{prompt} [{plain(otherwise)}]: " if otherwise else f"{prompt}: "
-        try:
-            return self.screen.input(shown, markup=False).strip() or otherwise
-        except (EOFError, KeyboardInterrupt) as error:
-            raise LeaveError from error
+        with _shown_as_typed():
+            try:
+                return self.screen.input(shown, markup=False).strip() or otherwise
+            except (EOFError, KeyboardInterrupt) as error:
+                raise LeaveError from error
 
     def one_of(self, name: str, allowed: Sequence[str], otherwise: str) -> str:
         """One of a closed list, by its number; Enter takes what stands in brackets."""
@@ -57,15 +69,23 @@ class Asker:
     def _pressed() -> str:
         """What was pressed since the last look: one key. More at once is an arrow, pasted text or words typed for
         another program: nobody decides by it."""
-        handle = sys.stdin.fileno()
-        before = termios.tcgetattr(handle)
         try:
-            tty.setcbreak(handle, termios.TCSADRAIN)
-            pressed = os.read(handle, 64).decode(errors="replace")
+            pressed = os.read(sys.stdin.fileno(), 64).decode(errors="replace")
         except KeyboardInterrupt as error:
             raise LeaveError from error
-        finally:
-            termios.tcsetattr(handle, termios.TCSADRAIN, before)
         if not pressed:
             raise LeaveError  # the terminal is gone
         return pressed
+
+
+@contextmanager
+def _shown_as_typed() -> Iterator[None]:
+    """While it lasts, the terminal shows what is typed and gives it by the line."""
+    before = termios.tcgetattr(sys.stdin)
+    lines = termios.tcgetattr(sys.stdin)
+    lines[tty.LFLAG] |= termios.ECHO | termios.ICANON
+    termios.tcsetattr(sys.stdin, termios.TCSADRAIN, lines)
+    try:
+        yield
+    finally:
+        termios.tcsetattr(sys.stdin, termios.TCSADRAIN, before)

@@ -33,10 +33,12 @@ def problem_of(review: Review, rows: Sequence[Row]) -> str:
         return f'{review.place}: table is "{review.table}", but the fact is one of {value_table(row)}. Correct it.'
     changed = [name for name, told, now in _words(review, row) if told != now]
     if changed:
+        near = nearest(review, rows)
+        other = f" Nearest to it is {described(near)}." if near is not None and near is not row else ""
         return (
             f"{review.place}: stale: the {' and the '.join(changed)} of the fact changed since {review.reviewer} "
             f"decided {review.decision} on {review.date}. It was {_quoted(review.words, review.quote)}; today it is "
-            f"{described(row)}. Read it again: bring words and quote up to date, or remove the decision."
+            f"{described(row)}.{other} Read it again: bring words and quote up to date, or remove the decision."
         )
     return ""
 
