@@ -148,6 +148,8 @@ def _defined(head: str, definition: str, comma: bool) -> tuple[str, bool]:
     near = _FOREIGN_NEAR.search(definition)
     if _SUCCESSOR.search(definition) and near:
         return last_chunk(definition), False
+    if near and _BELONGS.search(definition[: near.start() + 4]):
+        return last_chunk(definition), False
     if not comma and (_NOUN_NEAR.search(definition) or (near and _BELONGS.search(definition))):
         return last_chunk(definition), False
     return head, bool(near) or bool(_BELONGS.search(definition))

@@ -45,7 +45,7 @@ _PRONOUN = re.compile(r"(?:it|we|they|this|its members|i|itself)", re.I)
 _DETERMINER = re.compile(r"(?:the|this|that|our|its|these|an?|both|each|every)\s+", re.I)
 _SELF = re.compile(
     r"(?:(?:today|yesterday)'s |(?:the |an? )?(?:modern|present|current|present-day|original|new|"
-    rf"then) )?{SELF}+(?: (?:itself|proper|alone|as (?:such|it is known today)))?",
+    rf"then) )?{SELF}+(?: (?:itself|proper|alone|as (?:such|(?:we|it is) know[n]?(?: it)?(?: today)?)|in its \w+ form))?",
     re.I,
 )
 _WHAT_BECAME = re.compile(
@@ -66,13 +66,34 @@ _AT_END = re.compile(
     rf"(?:^|\s)(?:it|we|they)$|^(?:{{FRONT}})\b(?:(?!{SELF}).)*(?<!\bof)(?<!\bby)(?<!\bwith)(?<!\bto)(?<!\bfor)"
     rf"(?<!\bfrom)(?<!\bin)(?<!\bat)(?<!\bwithin)(?<!\band)(?<!\bunder)(?<!\binto)(?<!\bon)\s{SELF}+$".replace(
         "{FRONT}",
-        "in|on|at|after|before|by|with|as|under|following|upon|during|since|from|for|through|when|while|today|then|only",
+        "in|on|at|after|before|by|with|as|under|following|upon|during|since|from|for|through|when|while|today|then|only|"
+        "to|thus|therefore|hence|so|because|due|within|among|despite|owing|thanks",
     ),
     re.I,
 )
+#: "the new international union of lamp keepers": a body without a name, which is this one where no other is meant.
+_GENERIC = re.compile(
+    r"(?P<article>the|this|that|an?)\s+(?:(?:new|newly[ -]\w+|resulting|young|permanent|independent|inter-?governmental|"
+    r"non-?profit|non-?governmental|not-for-profit|international|global|world|worldwide|single|unified|umbrella|joint|"
+    r"modern|present|central|\w+-member|\w+-based),?\s+(?:and\s+)?){0,3}"
+    r"(?:organi[sz]ation|association|federation|union|body|alliance|confederation|institution|society|agency)"
+    r"(?:\s+(?:of|for)\s+[a-z][a-z -]{2,40})?",
+    re.I,
+)
+_INDEFINITE = re.compile(r"an?\s", re.I)
 #: "an independent agency": a kind alone, before a participle that opens the sentence.
 _KIND_ALONE = re.compile(r"[Aa]n?\s+(?:[a-z-]+\s+){0,4}(?P<noun>[a-z-]+)")
 
+#: "the president of the Board, which": the body right before a relative pronoun, unless it is a part of it that is named.
+_BESIDE_SELF = re.compile(
+    rf"(?:^|\b(?:presidents?|directors?|chair\w*|heads?|members?|founders?|secretary[ -]general|state|activities|work|"
+    rf"aims?|objectives?|goals?|tasks?|mission|history|origins?|name) (?:of|in) ){SELF}+,?$",
+    re.I,
+)
+#: Words that tell a body of the same kind from this one.
+_NOT_THIS = re.compile(
+    r"\b(?:predecessor|precursor|forerunner|successor|parent|sister|rival|similar|earlier|another|second)\b"
+)
 #: "squash, an indoor sport which": the pronoun belongs to the noun beside it, unless that is a kind of body.
 _OTHER_NOUN = re.compile(r",\s+an?\s+(?:[a-z-]+\s+){0,4}(?P<noun>[a-z-]+)$")
 
@@ -113,9 +134,14 @@ def _binding(before: str, participle: bool, after: str) -> tuple[str, bool]:
     if participle:
         return _participle(text, itself=bool(re.search(r"\b(?:itself|themselves)\b[^,]*$", before[-40:])), after=after)
     bare = text.rstrip(" ,\u2013\u2014-")
+    if bare != text.rstrip() and re.search(rf"(?:^|, ){SELF}+$", bare):
+        return THIS, False
     if bare != text.rstrip():
         phrase = first_phrase(bare)
         return (_judge(phrase) if phrase else _main_clause(after)), False
+    chunk = last_chunk(text).strip()
+    if _INDEFINITE.match(chunk) and _GENERIC.fullmatch(chunk):
+        return THIS, True
     return _finite(text), False
 
 
@@ -149,6 +175,8 @@ def _relative(word: str, text: str) -> tuple[str, bool]:
         return OTHER, False  # persons
     if " " in word:
         return _judge(first_phrase(text)), False
+    if _BESIDE_SELF.search(text):
+        return THIS, False
     beside = _OTHER_NOUN.search(text)
     if beside and beside["noun"].lower() not in KIND_NOUNS:
         return OTHER, False
@@ -161,7 +189,12 @@ def _participle(text: str, itself: bool, after: str) -> tuple[str, bool]:
         return _judge(last_chunk(text.rstrip(" ,\u2013\u2014-")), alone=True), False
     phrase, loose = antecedent(text)
     kind = _KIND_ALONE.fullmatch(phrase.strip())
-    if kind and kind["noun"] in KIND_NOUNS and not text[: text.rfind(phrase)].strip(" ,"):
+    if (
+        kind
+        and kind["noun"] in KIND_NOUNS
+        and not _NOT_THIS.search(phrase)
+        and not text[: text.rfind(phrase)].strip(" ,")
+    ):
         return _main_clause(after), False
     return _judge(phrase, alone=True), loose
 
@@ -178,7 +211,8 @@ def _judge(phrase: str, alone: bool = False) -> str:
     phrase = _WHAT_BECAME.sub("", without_time(phrase), count=1).strip(" ,\"'.:;")
     if _SELF.fullmatch(phrase) or _PRONOUN.fullmatch(phrase):
         return THIS
-    if _OWN_VERB.match(phrase) and not alone:
+    generic = _GENERIC.fullmatch(phrase)
+    if (_OWN_VERB.match(phrase) and not alone) or (generic and generic["article"].lower() in ("the", "this", "that")):
         return THIS
     bare = _DETERMINER.sub("", phrase)
     words = {word.lower() for word in re.findall(r"[A-Za-z-]+", bare)}
@@ -190,7 +224,7 @@ def _judge(phrase: str, alone: bool = False) -> str:
 def _main_clause(after: str) -> str:
     """Verdict on the main clause behind a fronted participle. A sentence without one speaks of this body."""
     phrase = main_subject(after)
-    if phrase is None or SELF in phrase[:4] or re.match(r"(?:its|our) ", phrase):
+    if phrase is None or SELF in phrase[:4] or re.match(r"(?:its|our)\b", phrase):
         return THIS
     generic = _KIND_ALONE.fullmatch(phrase)
     return THIS if _judge(phrase) == THIS or (generic and generic["noun"] in BODY_NOUNS) else OTHER

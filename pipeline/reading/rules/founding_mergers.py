@@ -12,7 +12,7 @@ _MERGED = (
 _INTO = (
     r"(?:to (?:form|create|establish|found|become|launch|set up|constitute|make)|(?:and|then|thus|thereby) (?:formed|"
     r"created|founded|established|became)|"
-    r"forming|creating|establishing|founding|becoming|(?<!merged )(?<!merging )into)"
+    r"forming|creating|establishing|(?<!the )(?<!its )(?<!a )founding|becoming|(?<!merged )(?<!merging )into)"
 )
 #: The body, or what it became later.
 _RESULT = r"(?:what (?:is now|became|is today|would become) |(?:(?!member|when|where|which)[\w'-]+ ){0,5}?){BODY}"
