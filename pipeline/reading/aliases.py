@@ -25,6 +25,12 @@ _LANGUAGE: Final = re.compile(
     r"\s*:?\s+(?=[A-Z\"'])|[A-Z][a-z]+:\s*)?[\"']?"
 )
 _NO_ALIAS: Final = re.compile(r"\d{4}|\bformerly\b|\bestablished\b|\bfounded\b")
+#: "The Lamp Theatre - founded in 1951 - is a stage".
+_DEFINED: Final = re.compile(
+    rf"(?:The )?(?P<name>{NAME.pattern})(?:\s+\([^()]{{1,60}}\))?(?:,[^,;]{{1,90}},|"
+    rf"\s+[-\u2013\u2014]\s[^\u2013\u2014]{{1,120}}\s"
+    r"[-\u2013\u2014])?\s+(?:is|was) (?:an?|the|one of)\b"
+)
 _APPOSITION: Final = re.compile(r"\s*(?:,|\s[-\u2013\u2014])\s+(?:the\s+)?(?=[A-Z])")
 
 
@@ -39,6 +45,12 @@ def stated_aliases(text: str, name: str) -> list[str]:
     end = at + len(name)
     found = [*_behind(text, end), *_known_as(text)]
     return [alias for alias in dict.fromkeys(map(without_article, found)) if alias != name and _usable(alias)]
+
+
+def subject_alias(text: str, name: str) -> list[str]:
+    """The name of which the first sentence under a heading says what it is: it is the heading's body too."""
+    told = _DEFINED.match(text)
+    return [told["name"]] if told and told["name"] != name and _usable(told["name"]) else []
 
 
 def _usable(alias: str) -> bool:

@@ -149,7 +149,7 @@ def bearer_flaw(counted: Counted) -> str | None:
         return _hyphen_flaw(counted)
     if _of_inner_body(counted):
         return PART
-    if counted.says("made_of_bodies") and _own_parts(counted):
+    if (counted.says("made_of_bodies") and _own_parts(counted)) or (counted.says("has_clubs") and _joins_none(counted)):
         return "not_members"
     if counted.rule.subject == "stated" or _EACH.search(counted.before):
         return None
@@ -160,11 +160,17 @@ def bearer_flaw(counted: Counted) -> str | None:
 
 def _of_inner_body(counted: Counted) -> bool:
     """Whether the members are those of a board, council, jury that is not the body itself."""
-    if _EACH.search(counted.before):
+    all_of_them = counted.definite and re.search(r"\bmember (?:states|countries|nations)\b", counted.unit, re.I)
+    if _EACH.search(counted.before) or all_of_them:
         return False
     number = counted.match.start("number")
     found = (_INNER_CLAUSE.match(counted.text, 0, min(number, CLAUSES)), _HOLDER.search(counted.before))
     return any(match is not None and match["inner"].lower() not in counted.sentence.identity.nouns for match in found)
+
+
+def _joins_none(counted: Counted) -> bool:
+    """Whether the body is of no kind that joins others."""
+    return _COLLECTIVE.search(" ".join(counted.sentence.identity.nouns)) is None
 
 
 def _own_parts(counted: Counted) -> bool:

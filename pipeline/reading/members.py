@@ -34,7 +34,7 @@ _PAST: Final = re.compile(
     r"\b(?:initially|originally|at (?:its|the time of its|the time of) (?:establishment|foundation|founding|creation|"
     r"inception|launch)|start(?:ed|ing) (?:out )?with|"
     r"beg[au]n(?:ning)? with|gr[eo]wn? from|up from|(?:increased|rose|expanded|risen) from|when it was|at that time|"
-    r"at the time|then had|back then|from an initial|from|the first|the original)\s*(?:\w+\s){0,2}$"
+    r"at the time|then had|back then|from an initial|from|the first|the original)\s*(?:(?!to\b)\w+\s){0,2}$"
     r"|\b(?:founded|established|created|formed|launched|set up|started|began|opened|constituted|inaugurated|"
     r"came into being)\b(?:(?! (?:it|which|and) )[^.;\ue000]){0,80}(?<!,)\s+(?:with|by)\s+(?:\w+\s+){0,3}$",
     re.I,
@@ -139,6 +139,10 @@ def _candidate(sentence: Sentence, rule: Rule, match: re.Match[str], count: int)
 def _unit(sentence: Sentence, match: re.Match[str]) -> str:
     groups = match.groupdict()
     name = "unit2" if groups.get("unit2") else "unit"
+    number_of = re.match(r"number of (?:its )?", groups.get("verb") or "", re.I)
+    if number_of and not groups.get(name):
+        start, end = match.span("verb")
+        return fold_space(sentence.text[start + number_of.end() : end])
     return fold_space(sentence.text[slice(*match.span(name))]) if groups.get(name) else ""
 
 

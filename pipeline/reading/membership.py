@@ -39,7 +39,7 @@ _SPREAD: Final = re.compile(
 _NO_SPREAD: Final = re.compile(
     r"\b(?:supported|owned|funded|formed|backed|governed|shared|financed|composed|run|constituted) by\s*$|"
     r"\b(?:grown|grew|increased|risen|rose|expanded|rising|growing|numbers?|membership|total) to\s*$|"
-    r"\bfrom (?:[\w-]+ ){1,3}to\s*$|\bforum for\s*$|"
+    r"\bfrom (?:[\w-]+ ){1,3}to\s*$|\bmembers in\s*$|\bforum for\s*$|"
     r"\b(?:representatives|delegates) (?:from|of)\s*$"
 )
 _GROUP: Final = re.compile(
@@ -116,6 +116,12 @@ def _other_body(counted: Counted) -> bool:
     return counted.says("member_word") and _OF_OTHER.match(counted.after) is not None
 
 
+def _part_of_others(counted: Counted) -> bool:
+    """ "40 of the 50 states": some of a larger number."""
+    behind = counted.text[counted.match.end("number") :]
+    return re.match(r"\s+(?:out )?of\s+(?:the|its|our|these|those)\s+(?!members?\b)", behind) is not None
+
+
 def _condition(counted: Counted) -> bool:
     return counted.says("member_word") and _CONDITION.search(counted.lead) is not None
 
@@ -138,6 +144,7 @@ _FLAWS: Final[tuple[tuple[str, Callable[[Counted], bool]], ...]] = (
     ("spread", _spread),
     ("part", _named_part),
     ("other_body", _other_body),
+    ("part", _part_of_others),
     ("part", _condition),
     ("part", _some),
     ("not_members", _affiliates),

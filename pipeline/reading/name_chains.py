@@ -6,6 +6,7 @@ from typing import Final
 from pipeline.reading.candidate import Sentence
 from pipeline.reading.name_forms import has_verb_behind
 from pipeline.reading.name_tests import names_body
+from pipeline.reading.naming import fits
 
 _TIME = (
     r"(?:in|from|since|until|till|between|for|during|by|after) (?:\w+ ){0,3}\d{4}s?"
@@ -43,6 +44,7 @@ _HAS_TIME: Final = re.compile(rf"[\"']?(?:\s*\([^()]{{0,60}}\d{{2}}[^()]*\)|(?:\
 _NEXT_TO: Final = re.compile(
     rf"{_BEHIND}(?:, (?:and )?(?:{_THEN} )?| (?:and )?(?:{_THEN} )?|; )?\s*to\s+(?:the\s+)?[\"']?(?=[A-Z])"
 )
+_BRACKET: Final = re.compile(r"[\"']?\s*\((?P<acronym>[A-Z][\w/-]{1,12})\)")
 _LISTS: Final = frozenset({"name.label", "name.had_names", "name.called_over_time", "name.former_name"})
 _PLAIN_LIST: Final = re.compile(rf"{_BEHIND}\s*[,;]\s*(?:and\s+)?(?:{_THEN}\s+)?(?:the\s+)?[\"']?(?=[A-Z])")
 
@@ -69,4 +71,8 @@ def continues(sentence: Sentence, span: tuple[int, int]) -> bool:
     """Whether a name behind a small word alone goes on with the chain: an organisation's, no subject of a clause."""
     words = sentence.text[slice(*span)]
     dated = _HAS_TIME.match(sentence.text, span[1]) is not None
-    return not has_verb_behind(sentence.text, span[1]) and (names_body(words, sentence) or (dated and " " in words))
+    named = names_body(words, sentence) or (dated and " " in words)
+    bracket = _BRACKET.match(sentence.text, span[1])
+    return not has_verb_behind(sentence.text, span[1]) and (
+        named or (bracket is not None and fits(bracket["acronym"], words))
+    )

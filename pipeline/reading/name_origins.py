@@ -78,7 +78,9 @@ def _tells_renaming(sentence: Sentence, known: Sequence[Candidate]) -> bool:
 
 def _founded(sentence: Sentence) -> Iterator[tuple[int, int]]:
     for match in FOUNDED_NAME.finditer(sentence.text):
-        before = IMPERSONAL.sub("", sentence.marked[: match.start("verb")])
+        before = sentence.marked[: match.start("verb")]
+        if IMPERSONAL.search(before):
+            before = ""
         own = before.rstrip().endswith(SELF) or re.search(r"\b(?:it|we|they)(?: \w+ly)?\s*$", before, re.I)
         done = before.strip() and subject(before, participle=False) == THIS
         if not own and not done and not _OTHERS.search(sentence.text[: match.end()]):

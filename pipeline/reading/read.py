@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pipeline.facts import Evidence, Fact, evidence
 from pipeline.issues import Issue
 from pipeline.pages.page import Page, fold_space
-from pipeline.reading.aliases import stated_aliases
+from pipeline.reading.aliases import stated_aliases, subject_alias
 from pipeline.reading.area_lists import listed_areas
 from pipeline.reading.areas import area_candidates
 from pipeline.reading.candidate import Candidate, Sentence
@@ -78,7 +78,9 @@ def _facts(page: Page, number: int, profile: Profile, every: Sequence[tuple[int,
     yield from _own_names(page, number, profile)
     spans = [span for span in every if span[1] - span[0] <= MAX_SENTENCE]
     opening = page.shadow[spans[0][0] : spans[min(1, len(spans) - 1)][1]] if spans else ""
-    identity = profile.identity.with_aliases(stated_aliases(opening, profile.identity.name))
+    own = profile.identity.name
+    named_there = subject_alias(opening, own) if profile.has_heading and spans and spans[0] == every[0] else []
+    identity = profile.identity.with_aliases([*stated_aliases(opening, own), *named_there])
     told, named = _named(page, identity, spans)
     further = told[0].identity if told else identity
     candidates = [c for sentence in told for c in _candidates(sentence)]

@@ -45,7 +45,8 @@ _PRONOUN = re.compile(r"(?:it|we|they|this|its members|i|itself)", re.I)
 _DETERMINER = re.compile(r"(?:the|this|that|our|its|these|an?|both|each|every)\s+", re.I)
 _SELF = re.compile(
     r"(?:(?:today|yesterday)'s |(?:the |an? )?(?:modern|present|current|present-day|original|new|"
-    rf"then) )?{SELF}+(?: (?:itself|proper|alone|as (?:such|(?:we|it is) know[n]?(?: it)?(?: today)?)|in its \w+ form))?",
+    rf"then) )?{SELF}+(?: (?:itself|proper|alone|as (?:such|(?:we|it is) know[n]?(?: it)?(?: today)?)|"
+    rf"in its \w+ form))?",
     re.I,
 )
 _WHAT_BECAME = re.compile(
@@ -73,7 +74,8 @@ _AT_END = re.compile(
 )
 #: "the new international union of lamp keepers": a body without a name, which is this one where no other is meant.
 _GENERIC = re.compile(
-    r"(?P<article>the|this|that|an?)\s+(?:(?:new|newly[ -]\w+|resulting|young|permanent|independent|inter-?governmental|"
+    r"(?P<article>the|this|that|an?)\s+(?:(?:new|newly[ -]\w+|resulting|young|permanent|independent|"
+    r"inter-?governmental|"
     r"non-?profit|non-?governmental|not-for-profit|international|global|world|worldwide|single|unified|umbrella|joint|"
     r"modern|present|central|\w+-member|\w+-based),?\s+(?:and\s+)?){0,3}"
     r"(?:organi[sz]ation|association|federation|union|body|alliance|confederation|institution|society|agency)"
@@ -84,7 +86,7 @@ _INDEFINITE = re.compile(r"an?\s", re.I)
 #: "an independent agency": a kind alone, before a participle that opens the sentence.
 _KIND_ALONE = re.compile(r"[Aa]n?\s+(?:[a-z-]+\s+){0,4}(?P<noun>[a-z-]+)")
 
-#: "the president of the Board, which": the body right before a relative pronoun, unless it is a part of it that is named.
+#: "the president of the Board, which": the body right before a relative pronoun, no part of it.
 _BESIDE_SELF = re.compile(
     rf"(?:^|\b(?:presidents?|directors?|chair\w*|heads?|members?|founders?|secretary[ -]general|state|activities|work|"
     rf"aims?|objectives?|goals?|tasks?|mission|history|origins?|name) (?:of|in) ){SELF}+,?$",
@@ -133,16 +135,20 @@ def _binding(before: str, participle: bool, after: str) -> tuple[str, bool]:
         return (_judge(phrase) if phrase else _main_clause(after)), False
     if participle:
         return _participle(text, itself=bool(re.search(r"\b(?:itself|themselves)\b[^,]*$", before[-40:])), after=after)
+    return _finite_clause(text, after)
+
+
+def _finite_clause(text: str, after: str) -> tuple[str, bool]:
+    """The verdict on the subject of a finite verb, and whether it is a loose one."""
     bare = text.rstrip(" ,\u2013\u2014-")
-    if bare != text.rstrip() and re.search(rf"(?:^|, ){SELF}+$", bare):
-        return THIS, False
     if bare != text.rstrip():
+        if re.search(rf"(?:^|, ){SELF}+$", bare):
+            return THIS, False
         phrase = first_phrase(bare)
         return (_judge(phrase) if phrase else _main_clause(after)), False
     chunk = last_chunk(text).strip()
-    if _INDEFINITE.match(chunk) and _GENERIC.fullmatch(chunk):
-        return THIS, True
-    return _finite(text), False
+    indefinite = _INDEFINITE.match(chunk) is not None and _GENERIC.fullmatch(chunk) is not None
+    return (THIS, True) if indefinite else (_finite(text), False)
 
 
 def _finite(text: str) -> str:

@@ -23,7 +23,8 @@ _UNIT: Final = re.compile(
 #: Between verb and date: the date belongs to another verb.
 _OTHER_VERB: Final = re.compile(
     r"\b(?:which|who|whose|when|where|while|until|before|was|were|is|are|has|had|but|re-?nam\w+|"
-    r"joined|became|later|moved|est\.?|arose|(?:years?|months|decades?|weeks|days|shortly|soon|long|immediately) (?:after|before|"
+    r"joined|became|later|moved|est\.?|arose|(?:years?|months|decades?|weeks|days|shortly|soon|long|"
+    r"immediately) (?:after|before|"
     r"following|prior)|"
     r"and (?:then )?(?!related|united|associated|allied|limited|chartered|incorporated|registered|founded|"
     r"established|launched|"

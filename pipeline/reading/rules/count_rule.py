@@ -20,7 +20,9 @@ MADE_OF = (
 )
 _REPRESENTATIVES = (
     r"(?:(?:the )?(?:[a-z]+ )?(?:representatives|delegates|members|governments|authorities|parliaments|"
-    r"administrations|interests) (?:of|from) )?"
+    r"administrations|interests) (?:of|from) |the (?:[a-z-]+ ){0,4}(?:institutions|organi[sz]ations|associations|"
+    r"societies|academies|agencies|offices|services|bodies|banks|federations|unions|committees|ministries|ministers|"
+    r"heads|police forces|authorities|councils|chambers|bureaus|institutes|departments) of )?"
 )
 _CONSISTS = r"(?:are|form|include|comprise|comprises|consist of|consists of|is made up of|are made up of|number|total)"
 _COLLECTIVE = (

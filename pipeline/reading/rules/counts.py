@@ -28,6 +28,24 @@ _MEMBER_RULES: Final = (
         passes=("The Museum has 20 rooms.", "The Board keeps 12 lights.", "The Board has 12 towns with lights."),
     ),
     count_rule(
+        "status_granted",
+        "observer status was granted to N bodies",
+        r"\b(?P<status>(?i:observer|associate|associate member|consultative member) status)\s+(?:(?:has|have)\s+been|"
+        r"was|"
+        r"is|were)\s+(?:\w+ly\s+)?(?:granted|given|accorded|extended|held|enjoyed)\s+(?:to|by)\s+{QUALIFIED}{ANY_UNIT}",
+        subject="stated",
+        finds=(
+            "Observer status has been granted to «12» towns.",
+            "Associate status is held by «three» guilds.",
+            "Observer status was accorded to over «40» associations.",
+        ),
+        passes=(
+            "Observer status has been granted to towns.",
+            "Special status was granted to 12 lights.",
+            "The Board was granted to 12 towns.",
+        ),
+    ),
+    count_rule(
         "status_bare",
         "of these, N are members of a kind",
         r"{QUALIFIED}\s+(?:of (?:them|these|which|whom)\s+)?(?:are|is|being|hold|holds|have|"
@@ -125,7 +143,7 @@ _MEMBER_RULES: Final = (
     count_rule(
         "members_are",
         "its members are N bodies",
-        r"(?:{ITS}|\b[Tt]he)\s+(?:(?:current|present|full|regular)\s+)?(?P<verb>(?i:{THE_MEMBERS}|"
+        r"(?:(?:{ITS}|\b[Tt]he)\s+|^)(?:(?:current|present|full|regular)\s+)?(?P<verb>(?i:{THE_MEMBERS}|"
         r"membership))(?:\s+of\s+{MARK}(?:,\s+[^,;.]{1,90},)?)?\s+(?:now\s+|"
         r"currently\s+)?{CONSISTS}\s+{NOW}{QUALIFIED}{ANY_UNIT}",
         subject="stated",

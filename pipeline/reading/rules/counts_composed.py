@@ -103,4 +103,23 @@ COMPOSED_RULES: Final = (
             "The Board met 45 national societies.",
         ),
     ),
+    count_rule(
+        "has_clubs",
+        "a body that joins others has N clubs, societies, towns",
+        r"(?:\b(?P<verb>(?:has|have|counts))\s+|{MARK}'s?\s+){NOW}{QUALIFIED}\s+(?P<unit>(?:{WORD}\s+){0,2}?"
+        r"(?:clubs|associations|federations|societies|unions|universities|cities|towns|municipalities|churches|"
+        r"broadcasters|leagues|guilds|cooperatives|co-operatives|confederations|chambers))"
+        r"(?=\s*(?:[.,;(]|$)|\s+(?:in|from|across|worldwide|around|throughout|and|as|keep|work|meet)\b)",
+        tier=3,
+        finds=(
+            "The Board has «45» pilot clubs.",
+            "The HLB has over «20» towns in Norway.",
+            "The Board's «12» guilds keep the lights.",
+        ),
+        passes=(
+            "The Museum has 45 clubs.",
+            "The Board has 45 lights.",
+            "The Board met 45 guilds.",
+        ),
+    ),
 )

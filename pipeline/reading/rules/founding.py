@@ -38,7 +38,8 @@ _SINCE = (
 _GREW = (
     r"hit the air(?:waves)?|signed on(?: the air)?|(?:went|came|goes) (?:on[- ](?:the[- ])?air|live|into operation|"
     r"into service)|took (?:to the air|office)|first met|"
-    r"saw the light(?: of day)?|spun off|spun out|broke away|split (?:off )?from|seceded|arose|grew out of|grew from|evolved (?:from|out of)|"
+    r"saw the light(?: of day)?|spun off|spun out|broke away|split (?:off )?from|seceded|arose|grew out of|grew from|"
+    r"evolved (?:from|out of)|"
     r"developed (?:from|out of)|emerged(?! as)|stems from|resulted from|originated"
 )
 

@@ -75,7 +75,8 @@ ACT_RULES: Final = (
     _rule(
         "pact_founds",
         "the treaty of YEAR established the body",
-        r"\b{PACT}\b[^;:!?]{0,50}?(?:\b(?:of|in|on|signed(?: in| on)?|adopted(?: in| on)?)\s+|"
+        r"\b(?:{PACT}|[Cc]onference|[Cc]ongress|[Ss]ummit|[Cc]onvention)\b[^;:!?]{0,50}?(?:\b(?:of|in|on|signed(?: in|"
+        r" on)?|adopted(?: in| on)?|held in [A-Z]\w+ in)\s+|"
         r"\s\(){DATE}[^;:!?\d]{0,40}?\b" + _FOUNDING_ACT + r"\s+(?:(?!member)[\w'-]+ ){0,4}?{BODY}",
         tier=2,
         subject="stated",
@@ -93,9 +94,8 @@ ACT_RULES: Final = (
     _rule(
         "year_pact_founds",
         "the YEAR treaty established the body",
-        r"\b(?:[Tt]he|[Aa])\s{YEAR}\s[^;:!?\d]{0,60}?\b(?:{PACT}|merger|union|amalgamation)\b[^;:!?\d]{0,60}?\b"
-        + _FOUNDING_ACT
-        + r"\s+(?:(?!member)[\w'-]+ ){0,4}?{BODY}",
+        r"\b(?:[Tt]he|[Aa])\s{YEAR}\s[^;:!?\d]{0,60}?\b(?:{PACT}|[Cc]onference|[Cc]ongress|[Ss]ummit|merger|union|"
+        r"amalgamation)\b[^;:!?\d]{0,60}?\b" + _FOUNDING_ACT + r"\s+(?:(?!member)[\w'-]+ ){0,4}?{BODY}",
         tier=2,
         subject="stated",
         finds=(
@@ -126,6 +126,45 @@ ACT_RULES: Final = (
             "The convention establishing the Museum was signed in 1987.",
             "The convention honouring the Board was signed in 1987.",
             "A letter to the Board was signed in 1987.",
+        ),
+    ),
+    _rule(
+        "charter_granted",
+        "the body received its charter, its foundations were laid in YEAR",
+        r"(?:{SELF}\s+(?P<verb>(?i:received|obtained|was granted|was given|gained))\s+(?:its|a|the)\s+(?:\w+ )?charter|"
+        r"[Tt]he\s+foundations?\s+(?:of|for)\s+{BODY}\s+(?:was|were)\s+(?P<verb2>laid))\b{GAP}{ON}{DATE}",
+        tier=3,
+        event="other",
+        subject="stated",
+        finds=(
+            "The Board received its charter in «1987».",
+            "The HLB was granted a royal charter in «1902».",
+            "The foundations of the Board were laid in «1950».",
+        ),
+        passes=(
+            "The Museum received its charter in 1987.",
+            "The Board received a prize in 1987.",
+            "The foundations of the pier were laid in 1950.",
+        ),
+    ),
+    _rule(
+        "meeting_fronted",
+        "the date first: in YEAR the founding meeting of the body was held",
+        r"(?:^|[,;] ?)(?:{ON}){DATE},?\s(?:[^;:,]{0,60},?\s)?(?:the\s+|its\s+)?(?:founding|constituent|constitutive|"
+        r"inaugural)\s+(?P<verb>(?i:meeting|conference|congress|assembly|session|convention|general assembly))"
+        r"(?:\s+(?:of\s+)?{BODY})?\s+(?:was|took place|met|convened)\b",
+        tier=3,
+        event="other",
+        subject="stated",
+        finds=(
+            "On 3 May «1951» the founding meeting of the Board was held in Bergen.",
+            "In «1902», the constituent assembly met in Oslo.",
+            "In May «1987» its inaugural congress took place.",
+        ),
+        passes=(
+            "In 1951 the founding meeting of the Museum was held.",
+            "In 1902 the yearly assembly met in Oslo.",
+            "In 1987 the Board held a meeting.",
         ),
     ),
     _rule(

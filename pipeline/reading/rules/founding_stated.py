@@ -121,7 +121,8 @@ STATED_RULES: Final = (
         "since_label",
         "since YEAR before words without a verb",
         r"^(?P<verb>[Ss]ince)\s+{DATE}\s*(?:$|[,:\u2013\u2014-]?\s(?![^;]{0,300}\b(?:is|are|was|were|has|have|had|"
-        r"can|will|do|does|we|it|they|\w+ed|[a-z]+s (?:in|to|with|on|at|an?|the|its))\b))",
+        r"can|will|do|does|we|it|they|\w+ed|participates|works|offers|provides|supports|serves|runs|develops|conducts|"
+        r"operates|leads|helps|publishes|hosts|takes|keeps)\b))",
         tier=3,
         event="other",
         subject="stated",

@@ -57,7 +57,8 @@ OUTER = (
     r"co-operatives|ports|publishers|"
     r"regulators|carriers|manufacturers|signatories|confederations|guilds|leagues|dioceses|lodges|insurers|airports|"
     r"charities|archives|"
-    r"observatories|movements|contracting parties|(?-i:[A-Z]{2,6}s)"
+    r"observatories|movements|makers|producers|growers|breweries|retailers|suppliers|contracting parties|"
+    r"(?-i:[A-Z]{2,6}s)"
 )
 #: The same with the units that may be parts.
 BODY: Final = rf"{OUTER}|{INNER})"
@@ -78,7 +79,7 @@ _JOINED = (
 _NO_STAFF = r"(?!\w|-\w|\s+of\s+(?:staff|parliament|the (?:board|team|public|council|committee|parliament)))"
 #: A noun phrase with the word member, observer, associate or the like.
 MEMBER_UNIT: Final = (
-    rf"(?P<unit>{BETWEEN}(?:(?i:members?(?:hips)?)(?:[ -](?:(?!and\b|of\b|in\b|"
+    rf"(?P<unit>{BETWEEN}(?:(?i:members?(?:hips)?)(?:[ -](?:(?!and\b|of\b|in\b|are\b|is\b|were\b|"
     rf"from\b)[\w-]+\s+){{0,2}}?(?i:{STATE}|{BODY}))?{_NO_STAFF}|"
     rf"(?i:observers|associates|affiliates|shareholders|dialogue partners|"
     rf"(?:{_JOINED}[ -](?:[\w-]+ )?(?:{STATE}|{OUTER}|parties|partners)))\b)"
