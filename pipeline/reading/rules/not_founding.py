@@ -7,7 +7,8 @@ from pipeline.reading.rules.founding_words import founding_rule as _rule
 _CHANGED = (
     r"re-?named|re-?brand(?:ed|ing)|re-?organi[sz]\w+|restructured|transformed|converted|adopted (?:its|the|"
     r"their) (?:current|present|new)|"
-    r"name (?:was )?chang\w*|chang\w+ (?:its|the) name|re-?located|moved|relaunched|re-?established|re-?founded|"
+    r"name (?:was )?chang\w*|chang\w+ (?:its|the) name|re-?located|moved(?! (?:its|their|the|an?) (?!head|seat|main|"
+    r"central|office|secretariat|name))|relaunched|re-?established|re-?founded|"
     r"re-?constituted|"
     r"re-?activated|merged|became known"
 )
@@ -72,7 +73,8 @@ REFUSAL_RULES: Final = (
     _rule(
         "no_such_year",
         "a founding verb with a number that can be no year of a founding",
-        r"{VERB}\s+in\s+(?P<year>0\d{3}|\d{1,3}|2[1-9]\d\d|[3-9]\d{3})(?=\s*(?:[.;:)]|,(?!\d)|$)|\s+(?:by|at|as|under|with)\b)(?!\.\d)",
+        r"{VERB}\s+in\s+(?P<year>0\d{3}|\d{1,3}|2[1-9]\d\d|[3-9]\d{3})(?=\s*(?:[.;:)]|,(?!\d)|$)|\s+(?:by|at|as|under|"
+        r"with)\b)(?!\.\d)",
         reason="out_of_range",
     ),
 )
