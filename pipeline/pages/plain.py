@@ -31,7 +31,9 @@ _VERB = re.compile(
 _ACRONYM_END = re.compile(r"\([A-Z][\w&./ -]{0,20}\)$")
 _ADDRESS = re.compile(r"https?://|\bwww\.|\S@\S")
 _LINK_LINE = re.compile(r"(?:[A-Z][\w-]{2,12}:\s)?(?:https?://\S+|www\.\S+|\S+@\S+\.\w+)")
-_CLOSED = re.compile(r"[.!?:;…][\"'”’»)\]]*$")
+_CLOSED = re.compile(r"[.!?:;…][\"'”’»)\]]*$|\.\s(?:[Rr]ead|[Ll]earn|[Ff]ind out|[Ss]ee) [Mm]ore\W*$")
+#: A name and a mark at a line's start: "Lamp Union: keeps lamps".
+_RUN_IN = re.compile(r"[A-Z][^.:–—]{1,60}(?::| [–—])\s+\S")
 _CAMEL = re.compile(r"[a-z]{1,6}-?[A-Z]")
 _WORD = re.compile(r"[^\W\d_][\w'’.-]*")
 #: Lines narrower than this are not thought to be wrapped, nor are lines of a text wider than that.
@@ -150,7 +152,8 @@ def _part(unit: _Unit, line: Line, following: Line) -> bool:
     if _LINK_LINE.fullmatch(line.text) or (len(unit.lines) == 1 and not any(map(str.isalpha, line.text))):
         return not following.text[0].islower()
     number = following.text.isdigit() and len(following.text) < 3
-    return (number or _LINK_LINE.fullmatch(following.text) is not None) and _CLOSED.search(line.text) is not None
+    apart = _LINK_LINE.fullmatch(following.text) or (_RUN_IN.match(following.text) and _RUN_IN.match(line.text))
+    return (number or apart is not None) and _CLOSED.search(line.text) is not None
 
 
 def _titles(chunk: list[Line], at: int) -> bool:

@@ -1,14 +1,17 @@
 """Lists of bodies in paragraphs without headings: whether paragraphs introduce one body each."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Final
 
-from pipeline.pages.page import Block
+from pipeline.pages.page import Block, Page
 from pipeline.reading.draft import Draft
 from pipeline.reading.leads import mentions
 from pipeline.reading.name_words import has_organisation_word, is_department, squash
-from pipeline.reading.openings import Opening
+from pipeline.reading.naming import same_body
+from pipeline.reading.openings import Opening, opening
 from pipeline.reading.paragraphs import ORGAN, Paragraph, draft_of
+from pipeline.reading.sentences import sentences
 
 #: From so many paragraphs on that each define another body, a page is a list of bodies.
 _LIST: Final = 3
@@ -80,3 +83,26 @@ def _starts_in_list(paragraph: Paragraph, first: Opening, drafts: Sequence[Draft
     body = has_organisation_word(first.naming.name) or first.naming.acronym is not None
     apart = not drafts or not mentions(paragraph.text, drafts[-1].naming)
     return body and apart and not first.thing and not first.weak and not is_department(first.naming.name)
+
+
+def sentence_by_sentence(page: Page, paragraph: Paragraph) -> list[Paragraph]:
+    """A paragraph cut where its sentences say of one body after the other what it is; itself where they do not."""
+    block = paragraph.block
+    starts: list[tuple[int, Opening]] = []
+    for start, end in sentences(page.shadow, block.start, block.end):
+        told = opening(page.shadow, start, end)
+        if told and told.defines and not (told.weak or told.thing or any(_alike(told, other) for _, other in starts)):
+            starts.append((start, told))
+    if len(starts) < _LIST - 1 or starts[0][0] != block.start:
+        return [paragraph]
+    ends = [len(page.shadow[:start].rstrip()) for start, _ in starts[1:]] + [block.end]
+    parts = [
+        Paragraph(replace(block, start=start, end=end, lead_end=start), told, page.shadow[start:end], cut=True)
+        for (start, told), end in zip(starts, ends, strict=True)
+    ]
+    apart = not any(mentions(part.text, other.naming) for part, (_, other) in zip(parts[1:], starts, strict=False))
+    return parts if apart else [paragraph]
+
+
+def _alike(one: Opening, other: Opening) -> bool:
+    return same_body(one.naming, other.naming)

@@ -50,14 +50,14 @@ def read_title(text: str, start: int, end: int) -> Title | None:
         start = prefix.end()
         prefix = _PREFIX.match(text, start, end) or ASKING.match(text, start, end)
     stop, brackets = _before_brackets(text, start, end)
-    left, right, placed = _without_place(text, start, stop)
+    beside = any(_is_place(bracket["inside"]) for bracket in brackets)
+    left, right, placed = _without_place(text, start, stop, beside)
     naming = name_between(text, left, right)
     if naming is None:
         return None
     naming, aliases = _bracketed(naming, brackets[:1])
     title = split_title(text, naming)
-    located = placed or any(_is_place(bracket["inside"]) for bracket in brackets)
-    return replace(title, place=prefixed or located, aliases=(*title.aliases, *aliases))
+    return replace(title, place=prefixed or placed or beside, aliases=(*title.aliases, *aliases))
 
 
 def _before_brackets(text: str, start: int, end: int) -> tuple[int, list[re.Match[str]]]:
@@ -79,9 +79,12 @@ def _bracketed(naming: Naming, brackets: list[re.Match[str]]) -> tuple[Naming, l
     return naming, aliases
 
 
-def _without_place(text: str, start: int, end: int) -> tuple[int, int, bool]:
-    """Without country, "City, Country" or role behind a comma or dash; whether there was one."""
-    cut_country = False
+def _without_place(text: str, start: int, end: int, beside: bool) -> tuple[int, int, bool]:
+    """Without country, "City, Country" or role behind a comma or dash; whether there was one.
+
+    beside: whether a country stands in brackets behind it all.
+    """
+    cut_country = beside
     placed = False
     while True:
         cut = max(text.rfind(mark, start, end) for mark in (",", " - ", " \u2013 ", " \u2014 ", " | ", ": "))

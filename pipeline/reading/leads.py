@@ -8,7 +8,15 @@ from typing import Final
 from pipeline.pages.page import Block, Page
 from pipeline.reading.headings import read_title
 from pipeline.reading.kinds import is_body, is_person, is_thing, kinds_in
-from pipeline.reading.name_words import LINK, find_name, has_organisation_word, holds, occurs, without_legal_form
+from pipeline.reading.name_words import (
+    LINK,
+    find_name,
+    has_organisation_word,
+    holds,
+    occurs,
+    squash,
+    without_legal_form,
+)
 from pipeline.reading.naming import Naming, fits, same_body
 from pipeline.reading.openings import Opening, opening
 from pipeline.reading.places import is_country
@@ -31,6 +39,8 @@ _HE_OR_SHE: Final = re.compile(r"\b(?:[Hh]e|[Ss]he|[Hh]is|[Hh]er)\b")
 _THE_NOUN: Final = re.compile(r"\b(?:[Tt]he|[Oo]ur|[Tt]his) ([a-z][\w-]*)")
 #: A name in small letters is short.
 _MOST_SMALL: Final = 8
+#: Shorter names stand in the names of many files.
+_SHORTEST_LOGO: Final = 3
 _GAP: Final = re.compile(r"[^\S\n\t]{0,40}[\n\t]\s{0,40}|[^\S\n\t]{2,40}")
 _OPEN_END: Final = re.compile(rf"(?:[,(&-]|\s{LINK})$")
 #: A title's line longer than this may have been wrapped.
@@ -103,7 +113,14 @@ def lead_of(page: Page, heading: Block, body: Sequence[Block]) -> Lead | None:
         return None
     if _about_a_person(title, kinds if related else (), prose):
         return None
-    return Lead(title, first, related, kinds, _strength(title, first, kinds, prose, related))
+    strength = SURE if _is_pictured(page, title) else _strength(title, first, kinds, prose, related)
+    return Lead(title, first, related, kinds, strength)
+
+
+def _is_pictured(page: Page, title: Title) -> bool:
+    """Whether a picture's file or text is called after the title, as a logo is."""
+    name = squash(title.naming.name)
+    return len(name) > _SHORTEST_LOGO and any(name in squash(called) for _, called in page.breaks)
 
 
 def _named_title(page: Page, heading: Block, sentence: tuple[int, int] | None) -> Title | None:

@@ -34,7 +34,8 @@ _FOREIGN: Final = re.compile(
 _FRONTED: Final = re.compile(
     r"(?:[A-Z][a-z]+ed(?! [A-Z])|Set up|Born|Built|In|On|Since|At|With|As|For|From|By|"
     r"Under|Today|Currently|Now|Over|During|After|Through|Drawing|Having|Being|Known|"
-    r"Originally|Formerly|Like|Part of|[A-Z][a-z]+(?:ing|ive|[ai]ble|ous|ent|ful|aware|ready|close|near|"
+    r"Originally|Formerly|Like|Part of|Last but not least|Finally|Furthermore|Moreover|Firstly|Secondly|Thirdly|"
+    r"[A-Z][a-z]+(?:ing|ive|[ai]ble|ous|ent|ful|aware|ready|close|near|"
     r"unique) (?:in|on|at|for|from|by|to|with|of|as|since|under|across|within|"
     r"out of))\b[^,.;]{0,140},\s+"
 )
@@ -51,6 +52,11 @@ _BARE: Final = re.compile(
     r"charity|(?:ngo|NGO|SME)|enterprise|business|group|museum|club|side|band|choir|orchestra|team|bank|party|union|"
     r"newspaper|consultancy|manufacturer|provider|think tank|theatre|broadcaster|airline|publisher))"
     r"\s+(?=(?:the |The )?[\"A-Z])"
+)
+#: A partner's role before its name: "The coordinator, ...", "Our second partner is ...".
+_ROLE_FIRST: Final = re.compile(
+    r"(?:The|Our|One|Another|A)\s+(?:[\w-]+\s+){0,3}(?:co-?ordinator|partner|leader|beneficiary|member|host|applicant)"
+    r"(?P<mark>,| is|:| -)\s+(?=(?:the |The )?[\"A-Z])"
 )
 #: A short name and a colon before the sentence: "LUX: founded in 1951, the Lamp Union is ...".
 _SHORT_FIRST: Final = re.compile(r"(?P<short>[A-Z][\w&-]{1,11})(?::| [\u2013\u2014-])\s+(?=\S)")
@@ -99,15 +105,32 @@ class Opening:
     @property
     def thing(self) -> bool:
         """Whether it speaks of a project, a tool, an event, a person."""
-        return is_thing(self.kinds) or is_person(self.kinds)
+        named = self.naming.acronym is not None or has_organisation_word(self.naming.name)
+        return is_thing(self.kinds) or (is_person(self.kinds) and not named)
 
 
 def opening(text: str, start: int, end: int) -> Opening | None:
     """What the sentence text[start:end] opens with; None where that is no name with a verb behind it."""
+    role = _ROLE_FIRST.match(text, start, end)
+    if role and (found := _behind_role(text, role, end)):
+        return found
     lead = _LEAD_IN.match(text, start, end)
     if lead:
         return _weak(text, lead.end(), end)
     return _behind_fronted(text, start, end) or _spelled_out(text, start, end)
+
+
+def _behind_role(text: str, role: re.Match[str], end: int) -> Opening | None:
+    """What a sentence opens with behind a partner's role: "The second partner is Lux, a maker of lamps"."""
+    found = _subject(text, role.end(), end)
+    if found is not None or "," in role["mark"]:
+        return found
+    name = _OPENING.match(text, role.end(), end)
+    naming = _cleaned(text, name.span("name")) if name else None
+    if name is None or naming is None:
+        return None
+    kinds = _appositive(text[name.end() : end])
+    return Opening(with_acronym(text, naming, name.end(), end), tuple(kinds)) if kinds else None
 
 
 def _spelled_out(text: str, start: int, end: int) -> Opening | None:
@@ -115,8 +138,7 @@ def _spelled_out(text: str, start: int, end: int) -> Opening | None:
     short = _SHORT_FIRST.match(text, start, end)
     if short is None:
         return None
-    fronted = _FRONTED_SMALL.match(text, start, end)
-    found = _behind_fronted(text, (fronted or short).end(), end)
+    found = _behind_fronted(text, (_FRONTED_SMALL.match(text, start, end) or short).end(), end)
     if found is None or not fits(short["short"], found.naming.name):
         return None
     return replace(found, naming=found.naming.called(short["short"], short.span("short")))

@@ -99,10 +99,11 @@ def draft_of(paragraph: Paragraph, first: Opening) -> Draft:
     return Draft(first.naming, [paragraph.block], kinds=first.kinds, aliases=first.aliases)
 
 
-def introduces_another(paragraph: Paragraph, owner: Draft) -> bool:
+def introduces_another(paragraph: Paragraph, owner: Draft, closed: bool = False) -> bool:
     """Whether a paragraph among others about a body introduces another one.
 
-    It says what that body is, names it in full, and tells nothing of the body at hand.
+    It says what that body is, names it in full, and tells nothing of the body at hand. closed: a line that closes a
+    profile stands before it.
     """
     first = paragraph.opening
     if first is None or owner.is_about(first.naming):
@@ -114,6 +115,8 @@ def introduces_another(paragraph: Paragraph, owner: Draft) -> bool:
     known = name.acronym is not None or has_organisation_word(name.name) or looks_like_acronym(name.name)
     named = title_kind(name.name) == "name" and known
     defined = first.defines and not first.weak and not first.thing
+    if closed and title_kind(name.name) == "name":
+        whole = named = True
     return whole and named and defined and not _tells_of(paragraph, owner, name)
 
 

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from pipeline.pages.page import Block, Page
-from pipeline.reading.body_lists import are_named_each, is_list, list_drafts
+from pipeline.reading.body_lists import are_named_each, is_list, list_drafts, sentence_by_sentence
 from pipeline.reading.draft import Draft
 from pipeline.reading.heads import OWN_KINDS, choose_heads
 from pipeline.reading.identities import identity_of, named
@@ -23,8 +23,10 @@ from pipeline.reading.paragraphs import (
     single_draft,
 )
 from pipeline.reading.pictures import set_apart
+from pipeline.reading.places import is_country
 from pipeline.reading.sections import NO_LEVEL, Section, sections
 from pipeline.reading.texts import is_prose, is_record
+from pipeline.reading.title_kinds import MARKS, title_kind
 
 
 @dataclass(frozen=True)
@@ -129,7 +131,7 @@ class _Reader:
         lost = part.closed or (self.several and part.titles)
         for paragraph in paragraphs(self.page, part.body) if lost or not part.titles else ():
             first = paragraph.opening
-            if first and (owner.body or part.closed) and introduces_another(paragraph, owner):
+            if first and (owner.body or part.closed) and introduces_another(paragraph, owner, part.closed):
                 owner = draft_of(paragraph, first)
                 self._add(owner)
             else:
@@ -155,9 +157,11 @@ class _Reader:
             return
         found = [self._told(p) for p in paragraphs(self.page, part.body)]
         group = part.kind == "group"
+        if group:
+            found = [piece for p in found for piece in sentence_by_sentence(self.page, p)]
         alone = not self.heads and not self.drafts
         drafts = set_apart(self.page, found, group) if group or alone else []
-        if not drafts and group and are_named_each(found):
+        if not drafts and group and (are_named_each(found) or self._is_only_one(part, found)):
             _, drafts = list_drafts(found, every=True)
         if not drafts and is_list(found, group):
             _, drafts = list_drafts(found)
@@ -169,6 +173,15 @@ class _Reader:
         for draft in drafts:
             draft.level = part.level
             self._add(draft)
+
+    def _is_only_one(self, part: Section, found: Sequence[Paragraph]) -> bool:
+        """Whether a country, or a picture, stands above a paragraph that opens with a name: a body's card."""
+        told = [p for p in found if len(p.text.split()) > 4]
+        first = told[0].opening if told else None
+        if first is None or first.weak or first.thing or title_kind(first.naming.name) != "name":
+            return False
+        title = self.page.shadow[part.titles[-1].start : part.titles[-1].end] if part.titles else ""
+        return len(told) == 1 and (is_country(title.strip(MARKS)) or told[0].marked)
 
     def _before_heads(self, found: Sequence[Paragraph]) -> list[Draft]:
         """The body that the page's first paragraph introduces, above the headings of other bodies."""

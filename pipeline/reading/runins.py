@@ -80,6 +80,8 @@ def _borders(page: Page, block: Block) -> Iterator[tuple[int, int]]:
             or page.shadow[block.lead_end : block.lead_end + 1] in ":,\n"
         ):
             yield block.lead_end - (lead[-1:] in ":."), start
+        elif mark := _PLACE_BEHIND.match(page.shadow, block.lead_end, block.end):
+            yield block.lead_end + len(mark[0].rstrip()), mark.end()
         elif _says_again(page.shadow[start : block.end], lead):
             yield block.start + len(lead), start
     name = next(sentences(page.shadow, block.start, min(block.end, block.start + _LONGEST_TITLE + 50)), None)
@@ -88,6 +90,10 @@ def _borders(page: Page, block: Block) -> Iterator[tuple[int, int]]:
         yield name[1] - 1, rest.end() if rest else name[1]
     for mark in _SEPARATOR.finditer(page.shadow, block.start, min(block.end, block.start + _LONGEST_TITLE)):
         yield mark.start(), mark.end()
+
+
+#: A country in brackets between a bold name and its prose.
+_PLACE_BEHIND: Final = re.compile(r"\s*[(\[](?:[A-Z]{2,3}|[A-Z][a-z]+(?: [A-Z][a-z]+)?)[)\]]\s+(?=[A-Z])")
 
 
 def _says_again(rest: str, lead: str) -> bool:

@@ -9,6 +9,7 @@ from pipeline.pages.page import Block, Page
 from pipeline.reading.leads import LIKELY, Lead, lead_of
 from pipeline.reading.naming import looks_like_acronym
 from pipeline.reading.pieces import cut_lines
+from pipeline.reading.places import is_country
 from pipeline.reading.runins import RUN_IN_LEVEL, split_run_ins
 from pipeline.reading.texts import is_closing, is_prose
 from pipeline.reading.title_kinds import MARKS, title_kind
@@ -86,6 +87,8 @@ def _section(page: Page, heading: Sequence[Block], body: Sequence[Block], closed
     kind = title_kind(page.shadow[name.start : name.end])
     level = heading[0].level if heading[0].kind == "heading" else _soft_level(page, heading[0])
     lead = _lead(page, heading, name, body)
+    if heading[0].kind == "heading" and is_country(_text(page, name)):
+        kind, lead = "group", None
     if kind == "name" and _is_of_partners(page, name) and not (lead and lead.related):
         kind, lead = "group", None
     yield Section(tuple(heading), tuple(body), level, kind, closed, lead)

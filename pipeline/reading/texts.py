@@ -130,7 +130,8 @@ def _is_prose(text: str) -> bool:
 
 def _is_entry(line: str) -> bool:
     """Whether a line may be an entry of a list: short, a capital first, no sentence."""
-    return len(line) <= _LONGEST_ENTRY and line.strip()[:1].isupper() and not _SENTENCE_END.search(line)
+    whole = _SENTENCE_END.search(line) or re.search(r"[a-z\d]\. [A-Z]", line)
+    return len(line) <= _LONGEST_ENTRY and line.strip()[:1].isupper() and not whole
 
 
 def is_record(page: Page, blocks: Sequence[Block]) -> bool:

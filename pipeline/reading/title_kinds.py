@@ -18,13 +18,13 @@ _GROUP: Final = _words(
     "partner partners consortium consortia participant participants beneficiary beneficiaries collaborator "
     "collaborators collaborations supporters sponsors stakeholders partenaires partenaire socios projektpartner "
     "parceiros membri partnere funder funders companies institutions agencies organisations organizations "
-    "universities"
+    "universities industry academia smes ngos authorities municipalities enterprises"
 )
 #: "Member organisations", "participating bodies and associations".
 _MEMBERS: Final = _GROUP | _words(
     "member members and associate associated affiliate affiliated observer founding full national our the other "
     "cooperating participating supporting partner bodies associations societies unions groups networks centres "
-    "institutes of in from"
+    "institutes of in from public private research industrial academic bodies civil local regional"
 )
 _GROUP_START: Final = re.compile(
     r"(?:(?:the|our|all|project) )?(?:partners|partnership|consortium|participants|beneficiaries|members|"
