@@ -23,7 +23,7 @@ _NO_PURPOSE: Final = frozenset(
 )
 #: An infinitive behind a noun: "tools to mend lamps".
 _LOOSE: Final = "loose"
-_PREPOSITIONS: Final = frozenset("by for of in at through on to with from without towards toward".split())
+_PREPOSITIONS: Final = frozenset("for of in at on to with towards toward".split())
 #: Nouns of persons: what they do is not done by the body.
 _PERSON: Final = re.compile(r"\w+(?:ers|ists|ians|ees)$")
 

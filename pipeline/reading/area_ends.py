@@ -37,7 +37,7 @@ _MEANS: Final = (
     r"by (?:[a-z]+ly )?(?:[a-z-]+ing|means of|virtue of)|through|via|thanks to|in accordance with|in compliance with|"
     r"according to|as part of|on behalf of|for the benefit of|for the sake of|under the|based on|on the basis of|"
     r"in (?:close |active )?(?:cooperation|co-operation|collaboration|partnership|conjunction|consultation) with|"
-    r"together with|in line with|in response to|in support of|regardless of|irrespective of|without|comprising|"
+    r"together with|in line with|in response to|regardless of|irrespective of|without|comprising|"
     r"covering|spanning|applying|using|consisting of|composed of|made up of|totalling|depending on|"
     r"taking into account|with (?:a|an|the) (?:[a-z-]+ )?(?:view|aim|goal|objective|focus|emphasis|team|staff|"
     r"network|total|budget|mission|vision|purpose|help|support|strong|special|particular|capacity|turnover)|"
@@ -55,7 +55,8 @@ _THIRD: Final = pattern(frozenset(THIRDS - {verb + "s" for verb in NOUN_VERBS} -
 
 #: Where the object of a purpose ends.
 _STOP: Final = re.compile(
-    rf",\s+(?:{SELF}|it\b|we\b)|\s{SELF}|[.!?](?=\s|$|[\"')])|:\s|\s[\u2013\u2014]\s|\s-\s|[\u2014]|"
+    rf";\s+(?:it|its|our|we|they|this|these)\b|,\s+(?:{SELF}|it\b|we\b)|"
+    rf"(?<!\bof)(?<!\bin)(?<!\bfor)\s{SELF}|[.!?](?=\s|$|[\"')])|:\s|\s[\u2013\u2014]\s|\s-\s|[\u2014]|"
     rf",?\s+(?:{_CLAUSES}|{_MEANS}|{_TIMES})(?![\w-])"
 )
 #: "..., and provides": the body's next verb, unless the list itself is one of such verbs.

@@ -72,7 +72,7 @@ centre center centres institute laboratory authority agency body organisation or
 forum platform network hub framework mechanism venue voice instrument initiative programme program: for on
 foundation society council federation union group alliance partnership movement coalition campaign cluster: for
 company firm: in
-solutions standards software tools products spaces plans space support courses grants: for
+spaces plans space: for
 contribution contributions: to
 governing: of
 """)

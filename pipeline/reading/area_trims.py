@@ -28,7 +28,8 @@ _TAIL: Final = re.compile(
     r"transparent|safe|safer|democratic)(?! (?!to\b|for\b|at\b|from\b)\w)|(?:more|better|widely|freely|"
     r"easily) (?:accessible|available|affordable|usable)|to (?:its|their|our|th(?:e|is) (?:project|consortium|"
     r"enterprise|general|benefit|latter|needs|citizens|people|population|market|community|world)|all|both|members?|"
-    r"companies|customers|clients|people|governments?|the public)|towards?|over the|on behalf|on the other|as (?:a|"
+    r"companies|customers|clients|people|governments?|the public)|towards?|over the|"
+    r"in support of|on behalf|on the other|as (?:a|"
     r"an|the|well)|that|which|without|used|required (?!for)|(?:needed|faced|located|based|available|held|provided|"
     r"offered|made|developed|led|funded|organi[sz]ed) (?:in|by|for|at|to|on|from))\b.*$",
     re.S,
