@@ -130,10 +130,11 @@ def switch_on(browser: webdriver.Chrome, address: str, name: str) -> None:
     found = f"(//*[text()='{name}']/following::input[@type='checkbox'])[1]"
 
     def is_on(driver: webdriver.Chrome) -> bool:
-        return driver.find_element(By.XPATH, found).is_selected()
+        switch = driver.find_element(By.XPATH, found)
+        if not switch.is_selected() and switch.is_enabled():  # pressed too early, it does nothing
+            driver.execute_script("arguments[0].click()", switch)
+        return switch.is_selected()
 
-    patient(browser).until(lambda driver: not is_on(driver))
-    browser.execute_script("arguments[0].click()", patient(browser).until(lambda d: d.find_element(By.XPATH, found)))
     patient(browser).until(is_on, f"{name} was never on")
 
 
