@@ -58,7 +58,7 @@ FLOORS = Question(
     "`raw/expectations.toml`. Then materialize all.",
 )
 #: The order in which the tables are made. A reference is asked about where the later of its two tables is made.
-MADE = ("sources", "issues", *FACT_TABLES, "organisations", "coverage")
+MADE = ("sources", "issues", *FACT_TABLES, "organisations", "coverage", "external_ids")
 
 
 def questions_of(name: str) -> list[Question]:

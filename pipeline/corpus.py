@@ -1,7 +1,7 @@
 """The whole collection, read: raw folder in, rows of facts, sources and issues out."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from pipeline.claims import conflict_issues
@@ -9,6 +9,7 @@ from pipeline.facts import with_ids
 from pipeline.issues import Issue
 from pipeline.organisations import identify
 from pipeline.pages.parse import parse_page
+from pipeline.pins import Found, external_ids, pinned, refuse_unfitting
 from pipeline.reading.read import PageReading, read_page
 from pipeline.reviews import decided
 from pipeline.sources import Progress, RawSource, load_sources, state_of
@@ -22,24 +23,28 @@ class Corpus:
     """Everything read from a raw folder.
 
     state: hash of the inputs, the same for the same bytes. facts: one row a fact, with `table`,
-    organisation_id and all columns of its table. sources, issues: rows of these tables.
+    organisation_id and all columns of its table. sources, issues, external_ids: rows of these tables.
     """
 
     state: str
     facts: list[Row]
     sources: list[Row]
     issues: list[Row]
+    external_ids: list[Row] = field(default_factory=list)
 
 
 def read_corpus(raw: Path, progress: Progress = iter) -> Corpus:
-    """Read every page below `raw`. RawError where there is nothing to read, ReviewError where a decision is stale."""
+    """Read every page below `raw`. RawError where there is nothing to read, ReviewError and PinError where what people
+    decided is stale."""
     return corpus_of(*load_sources(raw), progress)
 
 
 def corpus_of(sources: Sequence[RawSource], issues: Sequence[Issue], progress: Progress = iter) -> Corpus:
     """Read these sources, with the decisions on each. issues: those met on the way to them."""
-    readings = [_read(source) for source in progress(sources)]
+    readings = [pinned(_read(source), source.pins) for source in progress(sources)]
     ids, doubts = identify(readings)
+    pins = sources[0].pins if sources else ()
+    refuse_unfitting(pins, _found(readings, ids))
     facts = [
         row
         for source, reading, own in zip(sources, readings, ids, strict=True)
@@ -52,7 +57,14 @@ def corpus_of(sources: Sequence[RawSource], issues: Sequence[Issue], progress: P
         facts=facts,
         sources=[s.row(len(r.profiles)) for s, r in zip(sources, readings, strict=True)],
         issues=[issue.row() for issue in dict.fromkeys(found)],
+        external_ids=external_ids(pins),
     )
+
+
+def _found(readings: Sequence[PageReading], ids: Sequence[Sequence[str]]) -> Iterable[Found]:
+    for reading, own in zip(readings, ids, strict=True):
+        for entry, organisation_id in zip(reading.profiles, own, strict=True):
+            yield reading.source_id, entry.name, organisation_id
 
 
 def _read(source: RawSource) -> PageReading:

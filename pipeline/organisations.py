@@ -24,12 +24,13 @@ def identify(readings: Sequence["PageReading"]) -> tuple[list[list[str]], list[I
 
     Profiles are one organisation where they share a name, an acronym and a compatible name, or where
     one page gives the other's name as a former one. The identifier is a slug of the group's first full name.
+    What people pinned goes before: such a profile is one with those of its pin, and with no other.
     """
     entries = [(page, entry) for page, reading in enumerate(readings) for entry in reading.profiles]
     groups = _Groups(len(entries))
     _join_by_name(entries, groups)
     doubts = list(_join_by_acronym(entries, groups, readings))
-    ids = _identifiers([groups.root(i) for i in range(len(entries))], [entry.name for _, entry in entries])
+    ids = _identifiers([groups.root(i) for i in range(len(entries))], [entry for _, entry in entries])
     numbered = iter(ids)
     return [[next(numbered) for _ in reading.profiles] for reading in readings], doubts
 
@@ -74,9 +75,9 @@ class _Groups:
 def _join_by_name(entries: _Entries, groups: _Groups) -> None:
     by_name: dict[str, int] = {}
     for i, (_, entry) in enumerate(entries):
-        groups.join(by_name.setdefault(match_key(entry.name), i), i)
+        groups.join(by_name.setdefault(f"= {entry.pin}" if entry.pin else match_key(entry.name), i), i)
     for i, (page, entry) in enumerate(entries):
-        for former in entry.former_names:
+        for former in () if entry.pin else entry.former_names:
             other = by_name.get(match_key(former))
             if other is not None and entries[other][0] != page:
                 groups.join(i, other)
@@ -85,7 +86,7 @@ def _join_by_name(entries: _Entries, groups: _Groups) -> None:
 def _join_by_acronym(entries: _Entries, groups: _Groups, readings: Sequence["PageReading"]) -> Iterator[Issue]:
     by_acronym: defaultdict[str, list[int]] = defaultdict(list)
     for i, (_, entry) in enumerate(entries):
-        if entry.acronym or entry.name.isupper():
+        if not entry.pin and (entry.acronym or entry.name.isupper()):
             by_acronym[entry.acronym or entry.name].append(i)
     for acronym, members in sorted(by_acronym.items()):
         heads = [members[0]]
@@ -122,13 +123,15 @@ def _compatible(one: tuple[int, "ProfileEntry"], other: tuple[int, "ProfileEntry
     return same_body(a, b) and len(set(short) & set(long)) * 4 >= len(set(long)) * 3
 
 
-def _identifiers(roots: Sequence[int], names: Sequence[str]) -> list[str]:
-    """An identifier a group: the slug of its first name that is more than an acronym."""
+def _identifiers(roots: Sequence[int], entries: Sequence["ProfileEntry"]) -> list[str]:
+    """An identifier a group: as people pinned it, else the slug of its first name that is more than an acronym."""
     called: dict[int, list[str]] = {}
-    for root, name in zip(roots, names, strict=True):
-        called.setdefault(root, []).append(name)
-    taken: dict[str, int] = {}
     of_root: dict[int, str] = {}
+    for root, entry in zip(roots, entries, strict=True):
+        called.setdefault(root, []).append(entry.name)
+        if entry.pin:
+            of_root[root] = entry.pin
+    taken = dict.fromkeys(of_root.values(), 1)
     for root in roots:
         if root not in of_root:
             full = [name for name in called[root] if not looks_like_acronym(name)]

@@ -9,7 +9,7 @@ import pandas as pd
 from pipeline.claims import agreed, claims, differ, members_question
 from pipeline.organisations import slug
 from pipeline.rows import rows_of
-from schemas.projections import table, tables
+from schemas.projections import published, table
 from schemas.vocabulary import COVERED_TABLES
 
 #: The tables that are views of the facts.
@@ -99,12 +99,16 @@ def coverage_table(given: Tables) -> pd.DataFrame:
     return table("coverage").frame(rows)
 
 
-def all_tables(facts: Sequence[Row], sources: Sequence[Row], issues: Sequence[Row]) -> dict[str, pd.DataFrame]:
-    """Every published table, in the order in which a reader meets them."""
+def all_tables(
+    facts: Sequence[Row], sources: Sequence[Row], issues: Sequence[Row], external_ids: Sequence[Row] = ()
+) -> dict[str, pd.DataFrame]:
+    """Every published table, in the order in which a reader meets them; external_ids where there are any."""
     views = {name: fact_table(name, facts) for name in FACT_TABLES}
     views |= {"sources": _frame("sources", sources), "issues": _frame("issues", issues)}
     views |= {"organisations": organisations_table(views), "coverage": coverage_table(views)}
-    return {spec.name: views[spec.name] for spec in tables()}
+    if external_ids:
+        views["external_ids"] = _frame("external_ids", external_ids)
+    return {spec.name: views[spec.name] for spec in published(views)}
 
 
 def _status(conflict: bool, value_count: int, refusal_count: int) -> str:

@@ -32,7 +32,7 @@ def reviewed(decisions: tuple[str, ...], meaning: str) -> Any:  # noqa: ANN401 -
 class TableModel(pa.DataFrameModel):
     """One published table; its `Config` says the rest: `name`, `description` (what a row is),
     `unique` (the key) and `metadata` with `order` (sort columns) and `references`
-    (own columns -> table that must hold them).
+    (own columns -> table that must hold them), and `optional` where it is published only when it has rows.
 
     Columns are typed `pd.StringDtype` (text), `pd.Int16Dtype` (years), `pd.Int32Dtype`
     (all other integers) and `pd.BooleanDtype`; `nullable` is part of each field.

@@ -1,11 +1,14 @@
 """The tables around the values: organisations, their profiles, coverage, sources and issues."""
 
+from typing import cast
+
 import pandas as pd
 import pandera.pandas as pa
 from pandera.typing import Series
 
 from schemas import vocabulary as v
 from schemas.base import FIRST_YEAR, LAST_YEAR, EvidenceModel, TableModel, organisation_id
+from schemas.identifiers import SCHEMES, flaw_of, url_of
 
 
 class Organisations(TableModel):
@@ -83,6 +86,35 @@ class Coverage(TableModel):
     )
     value_count: Series[pd.Int32Dtype] = pa.Field(ge=0, description="rows with a value", metadata={"unit": "rows"})
     refusal_count: Series[pd.Int32Dtype] = pa.Field(ge=0, description="refused candidates", metadata={"unit": "rows"})
+
+
+class ExternalIds(TableModel):
+    class Config(TableModel.Config):
+        name = "external_ids"
+        description = "an identifier that a person found for the organisation in another register"
+        unique = ["organisation_id", "scheme", "identifier"]
+        metadata = {
+            "order": ("organisation_id", "scheme", "identifier"),
+            "references": {("organisation_id",): "organisations"},
+            "optional": True,
+        }
+
+    organisation_id: Series[pd.StringDtype] = organisation_id()
+    scheme: Series[pd.StringDtype] = pa.Field(isin=list(SCHEMES), description="the register")
+    identifier: Series[pd.StringDtype] = pa.Field(description="the identifier alone, as the register writes it")
+    url: Series[pd.StringDtype] = pa.Field(description="where it leads")
+    reviewer: Series[pd.StringDtype] = pa.Field(
+        str_length={"min_value": 1}, description="who found that it is the same"
+    )
+    reviewed_on: Series[pd.StringDtype] = pa.Field(str_matches=r"^\d{4}-\d{2}-\d{2}$", description="when (ISO 8601)")
+
+    @pa.dataframe_check(error="identifier must be one of its register, with sound check digits, and lead to its url")
+    @classmethod
+    def identifier_is_sound(cls, frame: pd.DataFrame) -> Series[bool]:
+        """For each row: whether the register writes it so, and the address is that of the identifier."""
+        rows = zip(frame["scheme"], frame["identifier"], frame["url"], strict=True)
+        sound = [s in SCHEMES and not flaw_of(s, str(i)) and url_of(s, str(i)) == u for s, i, u in rows]
+        return cast("Series[bool]", pd.Series(sound, index=frame.index, dtype=bool))
 
 
 class Sources(TableModel):

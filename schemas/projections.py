@@ -1,5 +1,6 @@
 """Projections of the table models: what other tools need to know of a table, derived, never repeated."""
 
+from collections.abc import Container
 from dataclasses import dataclass
 from functools import cache
 
@@ -44,6 +45,7 @@ class Table:
     references: tuple[tuple[tuple[str, ...], str], ...]
     has_evidence: bool
     schema: pa.DataFrameSchema
+    is_optional: bool = False
 
     @property
     def column_names(self) -> list[str]:
@@ -88,12 +90,18 @@ def table(name: str) -> Table:
         references=tuple(metadata.get("references", {}).items()),
         has_evidence=bool(evidence),
         schema=schema,
+        is_optional=bool(metadata.get("optional")),
     )
 
 
 def tables() -> list[Table]:
-    """All published tables in the order in which a reader meets them."""
+    """All tables in the order in which a reader meets them, those too that are published only when they have rows."""
     return [table(name) for name in MODELS]
+
+
+def published(names: Container[str]) -> list[Table]:
+    """The tables of a release that has tables of these names: an optional one only where it is among them."""
+    return [spec for spec in tables() if not spec.is_optional or spec.name in names]
 
 
 def _column(column: pa.Column) -> Column:

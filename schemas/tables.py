@@ -5,7 +5,7 @@ Arrow schemas, CSV columns, Dagster column schemas and the docs are projected fr
 """
 
 from schemas.base import TableModel
-from schemas.frame import Coverage, Issues, Organisations, Profiles, Sources
+from schemas.frame import Coverage, ExternalIds, Issues, Organisations, Profiles, Sources
 from schemas.values import ActivityAreas, FoundingYears, Headquarters, MemberCounts, Names, Refusals
 
 #: Every table in the order in which a reader meets them.
@@ -21,6 +21,7 @@ MODELS: dict[str, type[TableModel]] = {
         ActivityAreas,
         Refusals,
         Coverage,
+        ExternalIds,
         Sources,
         Issues,
     )

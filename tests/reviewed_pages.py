@@ -64,7 +64,7 @@ def decide(raw: Path, *decisions: str) -> None:
 def tables_of(raw: Path) -> dict[str, pd.DataFrame]:
     """Every table of the folder."""
     corpus = read_corpus(raw)
-    return all_tables(corpus.facts, corpus.sources, corpus.issues)
+    return all_tables(corpus.facts, corpus.sources, corpus.issues, corpus.external_ids)
 
 
 def _toml(value: object) -> str:

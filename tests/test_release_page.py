@@ -161,6 +161,12 @@ def test_what_a_person_reviewed_is_marked_and_said(browser: webdriver.Chrome, tm
     assert "chosen by a person" in dialog.text
 
 
+def test_what_an_organisation_is_called_elsewhere_is_a_link(page: webdriver.Chrome) -> None:
+    assert column(page, "organisations", 9) == ["wikidata Q99", ""]
+    link = part(page, "organisations").find_element(By.LINK_TEXT, "wikidata Q99")
+    assert link.get_attribute("href") == "https://www.wikidata.org/wiki/Q99"
+
+
 def test_the_dialog_opens_and_closes_by_keyboard_and_gives_the_focus_back(page: webdriver.Chrome) -> None:
     button = part(page, "values").find_element(By.CSS_SELECTOR, "tbody .value")
     page.execute_script("arguments[0].focus()", button)

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pandas as pd
 import pytest
-from test_verify_reread import LANTERN, PAGES, PILOTS, another, tables_of
+from test_verify_reread import LANTERN, PAGES, PILOTS, PINNED, another, tables_of
 from test_verify_reread import release_of as publish_tables
 
 from pipeline.corpus import Corpus, read_corpus
@@ -24,6 +24,7 @@ def raw(tmp_path_factory: pytest.TempPathFactory) -> Path:
     (folder / "lists").mkdir()
     (folder / "pilots.txt").write_text(PILOTS, encoding="utf-8")
     (folder / "lists" / "lantern.html").write_text(LANTERN, encoding="utf-8")
+    (folder / "organisations.toml").write_text(PINNED, encoding="utf-8")
     assert len(PAGES) == 2
     return folder
 

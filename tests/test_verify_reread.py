@@ -27,6 +27,12 @@ LANTERN = """<html><body><h1>Lantern Keepers League</h1>
 <p>The <b>Lantern&nbsp;Keepers</b> League was established in 1902 &amp; has 17 member states.</p>
 <h1>Harbour Pilots Union (HPU)</h1><p>The Harbour Pilots Union was founded in 1933.</p></body></html>
 """
+PINNED = """[["harbour-pilots-union".identifiers]]
+scheme = "wikidata"
+identifier = "Q99"
+reviewer = "Ada Reader"
+date = 2026-11-20
+"""
 PAGES = [
     RawSource("pilots", "pilots.txt", "text", text=PILOTS),
     RawSource("lists/lantern", "lists/lantern.html", "html", text=LANTERN),
@@ -39,6 +45,7 @@ def raw(tmp_path_factory: pytest.TempPathFactory) -> Path:
     (folder / "lists").mkdir()
     (folder / "pilots.txt").write_text(PILOTS, encoding="utf-8")
     (folder / "lists" / "lantern.html").write_text(LANTERN, encoding="utf-8")
+    (folder / "organisations.toml").write_text(PINNED, encoding="utf-8")
     return folder
 
 
@@ -48,7 +55,7 @@ def corpus(raw: Path) -> Corpus:
 
 
 def tables_of(corpus: Corpus) -> dict[str, pd.DataFrame]:
-    return all_tables(corpus.facts, corpus.sources, corpus.issues)
+    return all_tables(corpus.facts, corpus.sources, corpus.issues, corpus.external_ids)
 
 
 def release_of(corpus: Corpus, tables: dict[str, pd.DataFrame], outputs: Path) -> Path:

@@ -36,7 +36,7 @@ def raw(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 def release_of(raw: Path, tables: dict[str, pd.DataFrame], outputs: Path) -> Path:
-    return publish(tables, load_sources(raw)[0], outputs, Proof(read_corpus(raw).state, all_checks()))
+    return publish(tables, load_sources(raw)[0], outputs, Proof(read_corpus(raw).state, all_checks(optional=False)))
 
 
 def lines(release: Path, raw: Path | None) -> Sequence[str]:

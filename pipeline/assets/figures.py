@@ -14,7 +14,7 @@ def figures(name: str, frame: pd.DataFrame) -> Figures:
     of_table = {"sources": _sources, "facts": _facts, "issues": _issues, "coverage": _coverage, "refusals": _refusals}
     if name in of_table:
         return of_table[name](frame)
-    if "organisation_id" in frame.columns and name != "organisations":
+    if {"organisation_id", "source_id"} <= set(frame.columns):
         return {"organisations": frame["organisation_id"].nunique(), "pages": frame["source_id"].nunique()}
     return {}
 

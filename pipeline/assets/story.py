@@ -21,6 +21,7 @@ _MADE_OF: Final = {
     "issues": "Look here after a run: nothing that was passed over is lost in silence.",
     "refusals": "What was *not* taken for a value, and why: the other half of every table of values.",
     "organisations": "Start here. Null where the tables of values are silent or disagree.",
+    "external_ids": "From `raw/organisations.toml`. Without rows it is not published.",
     "coverage": "How much the pages say, and where they say nothing.",
 }
 

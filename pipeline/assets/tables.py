@@ -5,10 +5,13 @@ from collections.abc import Callable, Sequence
 import dagster as dg
 
 from pipeline.assets import story
-from pipeline.assets.resources import told_to_people
+from pipeline.assets.resources import Folders, told_to_people
 from pipeline.assets.stamped import Stamped, frames, one_state
 from pipeline.assets.versions import TABLES, table_version
+from pipeline.pins import external_ids
+from pipeline.sources.organisations import read_pins
 from pipeline.tables import FACT_TABLES, coverage_table, organisations_table
+from schemas.projections import table
 from schemas.vocabulary import COVERED_TABLES
 
 
@@ -42,6 +45,14 @@ def organisations(**tables: Stamped) -> Stamped:
     """One row for each organisation, null where the tables are silent or in conflict."""
     with told_to_people():
         return Stamped(one_state(tables), organisations_table(frames(tables)))
+
+
+@_table_asset("external_ids", ["organisations"])
+def external_identifiers(folders: Folders, **tables: Stamped) -> Stamped:
+    """What people found in other registers; published where there is any."""
+    with told_to_people():
+        rows = external_ids(read_pins(folders.raw_folder))
+        return Stamped(one_state(tables), table("external_ids").frame(rows))
 
 
 @_table_asset("coverage", ["profiles", *COVERED_TABLES, "refusals"])

@@ -30,13 +30,17 @@ _DIGIT = re.compile(r"\d")
 
 @dataclass(frozen=True)
 class ProfileEntry:
-    """An organisation's block on a page: raw span, own names (as written) and whether it has a heading."""
+    """An organisation's block on a page: raw span, own names (as written) and whether it has a heading.
+
+    pin: the organisation_id that people gave it.
+    """
 
     name: str
     acronym: str | None
     block: tuple[int, int]
     has_heading: bool
     former_names: tuple[str, ...] = ()
+    pin: str | None = None
 
 
 @dataclass(frozen=True)

@@ -13,8 +13,7 @@ from pipeline.release.constraints import constraints_of
 from pipeline.release.stamp import Stamp
 from pipeline.release.write import csv_bytes
 from pipeline.rows import rows_of
-from schemas.projections import Column, Table
-from schemas.projections import tables as published_tables
+from schemas.projections import Column, Table, published, table
 
 _FIELD_TYPES = {pa.string(): "string", pa.int16(): "integer", pa.int32(): "integer", pa.bool_(): "boolean"}
 _MEDIA = {"csv": "text/csv", "parquet": "application/vnd.apache.parquet"}
@@ -32,7 +31,7 @@ def datapackage(tables: Tables, files: Files, stamp: Stamp | None) -> bytes:
 
     files: the bytes of the tables' files.
     """
-    resources = [_resource(spec, kind, files) for kind in _MEDIA for spec in published_tables()]
+    resources = [_resource(spec, kind, files) for kind in _MEDIA for spec in published(tables)]
     package = {
         "$schema": "https://datapackage.org/profiles/2.0/datapackage.json",
         "name": about.NAME,
@@ -63,7 +62,7 @@ def codebook_rows(tables: Tables) -> list[dict[str, object]]:
             "meaning": column.description,
             "example": examples[column.name],
         }
-        for spec in published_tables()
+        for spec in published(tables)
         for examples in [_examples(tables[spec.name])]
         for position, column in enumerate(spec.columns, start=1)
     ]
@@ -180,7 +179,7 @@ def _variables() -> list[dict[str, object]]:
             "description": column.description,
             **({"unitText": column.unit} if column.unit else {}),
         }
-        for column in published_tables()[0].columns
+        for column in table("organisations").columns
     ]
 
 

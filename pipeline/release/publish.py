@@ -14,6 +14,7 @@ from pipeline.release.swap import NEW, is_torn, put_in_place, recover
 from pipeline.release.texts import Texts, texts_of
 from pipeline.release.write import write_table
 from pipeline.sources import RawSource
+from schemas.projections import published
 from schemas.projections import tables as published_tables
 
 __all__ = ["PublishError", "publish", "repair", "write_release"]
@@ -27,9 +28,11 @@ def publish(
 ) -> Path:
     """Publish the tables as `outputs/latest` and return that folder.
 
-    pages: the raw files that they were made from. PublishError where it cannot be done.
+    An optional table without rows is left out. pages: the raw files that they were made from. PublishError where it
+    cannot be done.
     """
-    ordered = {spec.name: tables[spec.name] for spec in published_tables()}
+    named = [name for name, frame in tables.items() if len(frame)]
+    ordered = {spec.name: tables[spec.name] for spec in published(named)}
     staging, latest = outputs / NEW, outputs / "latest"
     try:
         outputs.mkdir(parents=True, exist_ok=True)

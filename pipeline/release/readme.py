@@ -7,7 +7,7 @@ import pandas as pd
 from pipeline.release import about
 from pipeline.release.limits import Limits
 from pipeline.release.stamp import Stamp
-from schemas.projections import tables as published_tables
+from schemas.projections import published
 
 _TEXT = """\
 # {title}
@@ -68,7 +68,7 @@ def readme(tables: Mapping[str, pd.DataFrame], limits: Limits, stamp: Stamp | No
         sources=len(tables["sources"]),
         click="shows its page with the words marked" if limits.whole else "is for smaller releases: it shows counts",
         workbook="\n- `partner-profiles.xlsx` holds all tables, typed, for a spreadsheet." if limits.whole else "",
-        tables="\n".join(f"| `{s.name}` | {len(tables[s.name])} | {s.row} |" for s in published_tables()),
+        tables="\n".join(f"| `{s.name}` | {len(tables[s.name])} | {s.row} |" for s in published(tables)),
         name=about.NAME,
         licence=about.LICENCE_TITLE,
         url=about.LICENCE_URL,
@@ -76,10 +76,10 @@ def readme(tables: Mapping[str, pd.DataFrame], limits: Limits, stamp: Stamp | No
         creator=about.CREATOR,
         version=f" {stamp.version}" if stamp else "",
     )
-    return f"{_head(limits)}\n{text}".encode()
+    return f"{_head(tables, limits)}\n{text}".encode()
 
 
-def _head(limits: Limits) -> str:
+def _head(tables: Mapping[str, pd.DataFrame], limits: Limits) -> str:
     size = next(
         (
             label
@@ -89,7 +89,7 @@ def _head(limits: Limits) -> str:
         "n>100K",
     )
     configs = "".join(
-        f"  - config_name: {spec.name}\n    data_files: {spec.name}.parquet\n" for spec in published_tables()
+        f"  - config_name: {spec.name}\n    data_files: {spec.name}.parquet\n" for spec in published(tables)
     )
     tags = "".join(f"  - {word}\n" for word in about.KEYWORDS)
     return (

@@ -13,7 +13,7 @@ import pandas as pd
 from pipeline.release.archive import stored
 from pipeline.release.describe import CODEBOOK_COLUMNS
 from pipeline.rows import rows_of
-from schemas.projections import tables as published_tables
+from schemas.projections import published
 
 if TYPE_CHECKING:
     from xlsxwriter.format import Format
@@ -37,7 +37,7 @@ def workbook(tables: Mapping[str, pd.DataFrame], codebook: Sequence[Mapping[str,
     book.set_properties({"title": "partner-profiles", "created": _MADE})
     head = book.add_format({"bold": True, "bottom": 1})
     _fill(book.add_worksheet("codebook"), head, CODEBOOK_COLUMNS, codebook)
-    for spec in published_tables():
+    for spec in published(tables):
         if spec.name not in LEFT_OUT:
             _fill(book.add_worksheet(spec.name), head, spec.column_names, rows_of(tables[spec.name]))
     book.close()

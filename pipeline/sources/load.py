@@ -12,6 +12,7 @@ from pipeline.sources.about import FILE, About, read_about
 from pipeline.sources.decode import decode
 from pipeline.sources.discover import FORMATS, TYPES, Found, discover
 from pipeline.sources.doubts import doubts_about
+from pipeline.sources.organisations import read_pins
 from pipeline.sources.read import MAX_BYTES, read_content
 from pipeline.sources.review import Review
 from pipeline.sources.reviews import read_reviews
@@ -25,11 +26,12 @@ def load_sources(raw: Path, max_bytes: int = MAX_BYTES) -> tuple[list[RawSource]
     """Every source below `raw`, in order of path, and the issues met on the way.
 
     A file that cannot be used is quarantined: a source without text, and an error among the issues.
-    RawError where the folder is missing, holds no page or none that can be used, where `sources.toml` or
-    `reviews.toml` is wrong or decides on a page that is gone, and where a file changes while it is read.
+    RawError where the folder is missing, holds no page or none that can be used, where `sources.toml`,
+    `organisations.toml` or `reviews.toml` is wrong or decides on a page that is gone, and where a file changes while
+    it is read.
     """
     pages, issues = discover(raw)
-    about, reviews = read_about(raw), read_reviews(raw)
+    about, reviews, pins = read_about(raw), read_reviews(raw), read_pins(raw)
     ids = Counter(page.source_id for page in pages)
     _refuse_reviews_of_no_page(reviews, ids)
     sources: list[RawSource] = []
@@ -44,7 +46,7 @@ def load_sources(raw: Path, max_bytes: int = MAX_BYTES) -> tuple[list[RawSource]
             source = _quarantined(source, "duplicate")
         elif not problem and source.sha256:
             first[source.sha256] = page.path
-        sources.append(replace(source, reviews=reviews.get(page.source_id, ())))
+        sources.append(replace(source, reviews=reviews.get(page.source_id, ()), pins=pins))
         issues += _issues(source, problem)
     issues += _strangers(about, ids)
     if all(source.reason for source in sources):

@@ -3,6 +3,7 @@
 from dataclasses import dataclass, field
 
 from pipeline.errors import UserError
+from pipeline.sources.pin import Pin
 from pipeline.sources.review import Review
 
 #: The columns of the table `sources` that only `sources.toml` can fill.
@@ -20,7 +21,7 @@ class RawSource:
 
     encoding: the name with which Python's `bytes.decode` gives `text` from the file's bytes. about:
     what `sources.toml` says of it, by key, dates as ISO 8601 text; what it does not say is absent. reviews: what
-    people decided on its facts.
+    people decided on its facts. pins: what people say of the organisations of the collection, the same for all pages.
     """
 
     source_id: str
@@ -33,6 +34,7 @@ class RawSource:
     reason: str | None = None
     about: dict[str, object] = field(default_factory=dict)
     reviews: tuple[Review, ...] = ()
+    pins: tuple[Pin, ...] = ()
 
     @property
     def publish_text(self) -> bool:

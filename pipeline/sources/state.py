@@ -16,4 +16,6 @@ def state_of(sources: Sequence[RawSource]) -> str:
         digest.update(repr((source.path, source.sha256, source.reason, sorted(source.about.items()))).encode())
         if source.reviews:  # without any, the hash is that of the pages alone
             digest.update(repr(source.reviews).encode())
+    if sources and sources[0].pins:
+        digest.update(repr(sources[0].pins).encode())
     return digest.hexdigest()

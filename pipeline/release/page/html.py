@@ -23,7 +23,7 @@ from pipeline.release.page.pictures import STYLE, founding_picture, members_pict
 from pipeline.release.stamp import Stamp
 from pipeline.release.texts import Texts
 from pipeline.rows import rows_of
-from schemas.projections import tables as published_tables
+from schemas.projections import published
 from schemas.vocabulary import REFUSAL_REASONS
 
 _HERE = Path(__file__).parent
@@ -106,7 +106,7 @@ def _files(tables: Tables, limits: Limits) -> str:
         f'<tr><th scope="row"><a href="{spec.name}.csv">{spec.name}.csv</a> '
         f'<a href="{spec.name}.parquet">.parquet</a></th>'
         f'<td class="number">{len(tables[spec.name]):,}</td><td class="wide">{escape(spec.row)}</td></tr>'
-        for spec in published_tables()
+        for spec in published(tables)
     )
     book = ', <a href="partner-profiles.xlsx">partner-profiles.xlsx</a> (all tables but the refusals)' * limits.whole
     return (
@@ -120,7 +120,7 @@ def _files(tables: Tables, limits: Limits) -> str:
 
 
 def _data(tables: Tables, texts: Texts) -> str:
-    used = {rule for spec in published_tables() if spec.has_evidence for rule in tables[spec.name]["rule_id"]}
+    used = {rule for spec in published(tables) if spec.has_evidence for rule in tables[spec.name]["rule_id"]}
     data = {
         "tables": {name: _table(frame) for name, frame in tables.items()},
         "texts": asdict(texts),

@@ -44,6 +44,8 @@ const SHAPES = {
     column("headquarters_country", "country", { open: (row) => first("headquarters", row, (fact) => fact.country) }),
     column("activity_area_count", "areas", { number: true, go: (row) => showValues("activity_areas", row.name) }),
     column("source_count", "pages", { number: true }),
+    ...(tables.external_ids ? [{ key: "elsewhere", label: "elsewhere", cell: elsewhere,
+      text: (row) => identifiers(row).map((one) => `${one.scheme} ${one.identifier}`).join(", ") || null }] : []),
   ],
   founding_years: [ORGANISATION, value("founding_year", "year", { number: true }), listed("event", "event"), QUOTE, RULE],
   member_counts: [ORGANISATION, value("member_count", "members", { number: true }), listed("qualifier", "exactness"),
@@ -71,6 +73,15 @@ for (const key of ["founding_years", "member_counts", "headquarters", "activity_
 function first(table, row, fits = () => true) {
   const own = tables[table].filter((fact) => fact.organisation_id === row.organisation_id && fits(fact));
   return own.find((fact) => fact.review === "chosen") ?? own[0];  // what a person chose stands in the summary
+}
+
+function identifiers(row) {
+  return tables.external_ids.filter((one) => one.organisation_id === row.organisation_id);
+}
+
+function elsewhere(row) {
+  const made = identifiers(row).map((one) => address(one.url, `${one.scheme} ${one.identifier}`));
+  return element("span", {}, ...made.flatMap((one, i) => (i ? [", ", one] : [one])));
 }
 
 function coverageRows() {
@@ -184,8 +195,8 @@ function cell(c, row) {
   return made;
 }
 
-function address(text) {
-  return /^https?:\/\//.test(text) ? element("a", { href: text, rel: "noreferrer noopener" }, text) : text;
+function address(text, shown = text) {
+  return /^https?:\/\//.test(text) ? element("a", { href: text, rel: "noreferrer noopener" }, shown) : shown;
 }
 
 // --- the words on their page ------------------------------------------------------------------------

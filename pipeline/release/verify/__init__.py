@@ -16,7 +16,7 @@ from pipeline.release.verify.reread import quote_failures, raw_failures, reading
 from pipeline.release.verify.tables import read_tables, table_failures
 from pipeline.sources import load_sources
 from pipeline.tables import FACT_TABLES
-from schemas.projections import tables as published_tables
+from schemas.projections import published
 
 __all__ = ["Failure", "ReleaseError", "verify"]
 
@@ -37,7 +37,7 @@ def verify(release: Path, raw: Path | None) -> list[Failure]:
     found = None if raw is None or "sources" not in tables else load_sources(raw)[0]
     if raw is not None and found is not None:
         failures += raw_failures(tables["sources"], found, raw)
-    if len(tables) < len(published_tables()):
+    if len(tables) < len(published(tables)):
         return failures  # what comes next needs every table; the failures say which cannot be read
     if not unsound:  # nothing can be made of tables that are none
         failures += companion_failures(contents, tables, found)

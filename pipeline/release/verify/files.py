@@ -12,7 +12,7 @@ from pipeline.release.manifest import MANIFEST, SUMS, Proof, expected_manifest, 
 from pipeline.release.stamp import Stamp
 from pipeline.release.verify.contents import Contents
 from pipeline.release.verify.failure import Failure, shown
-from schemas.projections import tables as published_tables
+from schemas.projections import published, table
 
 
 def sums_failures(contents: Contents) -> list[Failure]:
@@ -37,10 +37,20 @@ def sums_failures(contents: Contents) -> list[Failure]:
 def list_failures(contents: Contents, tables: Mapping[str, pd.DataFrame]) -> list[Failure]:
     """The files that a release with these tables has, and none more."""
     stamp = stamp_of(read_manifest(contents) or {})
-    of_tables = {name for spec in published_tables() for name in file_names(spec.name)}
+    of_tables = {name for spec in published(told_tables(contents)) for name in file_names(spec.name)}
     wanted = {MANIFEST, SUMS, *of_tables, *companion_names(limits_of(tables), stamp)}
     missing = [Failure(name, None, None, "is missing") for name in sorted(wanted - contents.keys() - {SUMS})]
-    return missing + [Failure(name, None, None, "is no file of a release") for name in sorted(contents.keys() - wanted)]
+    empty = [name for name, frame in tables.items() if frame.empty and table(name).is_optional]
+    return [
+        *missing,
+        *(Failure(f"{name}.parquet", None, None, "has no rows, and is then no file of a release") for name in empty),
+        *(Failure(name, None, None, "is no file of a release") for name in sorted(contents.keys() - wanted)),
+    ]
+
+
+def told_tables(contents: Contents) -> set[str]:
+    """The names of the tables of which a release has a file."""
+    return {name.rpartition(".")[0] for name in contents if name.endswith((".parquet", ".csv"))}
 
 
 def manifest_failures(contents: Contents, tables: Mapping[str, pd.DataFrame]) -> list[Failure]:
@@ -53,7 +63,8 @@ def manifest_failures(contents: Contents, tables: Mapping[str, pd.DataFrame]) ->
     told = read_manifest(contents)
     if told is None:
         return [Failure(MANIFEST, None, None, "is not the JSON of a manifest")]
-    checks = sorted(f"{name}.{question.name}" for name in MADE for question in questions_of(name))
+    asked = [name for name in MADE if name in tables or not table(name).is_optional]
+    checks = sorted(f"{name}.{question.name}" for name in asked for question in questions_of(name))
     true = expected_manifest(tables, contents, Proof(str(told.get("state")), checks, stamp_of(told)))
     failures = _json_failures("", told, true)
     if not failures and contents[MANIFEST] != manifest_bytes(true):

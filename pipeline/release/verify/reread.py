@@ -12,6 +12,7 @@ from pipeline.release.verify.failure import Failure, differences, of_flaws, show
 from pipeline.rows import rows_of
 from pipeline.sources import RawSource
 from pipeline.tables import FACT_TABLES, all_tables
+from schemas.projections import table
 
 
 def raw_failures(sources: pd.DataFrame, found: Sequence[RawSource], raw: Path) -> list[Failure]:
@@ -40,8 +41,13 @@ def quote_failures(tables: Mapping[str, pd.DataFrame], found: Sequence[RawSource
 def reading_failures(tables: Mapping[str, pd.DataFrame], state: object, raw: Path) -> list[Failure]:
     """Where the tables are not what the pages give when they are read again, row by row."""
     corpus = read_corpus(raw)
-    again = all_tables(corpus.facts, corpus.sources, corpus.issues)
-    failures = [f for name, frame in again.items() for f in differences(name, tables[name], frame, "the pages")]
+    again = all_tables(corpus.facts, corpus.sources, corpus.issues, corpus.external_ids)
+    failures = [
+        failure
+        for name in dict.fromkeys([*tables, *again])
+        for none in [table(name).frame([])]
+        for failure in differences(name, tables.get(name, none), again.get(name, none), "the pages")
+    ]
     if state != corpus.state:
         failures.append(Failure(MANIFEST, None, "state", f"found {shown(state)}, the raw files give {corpus.state}"))
     return failures
