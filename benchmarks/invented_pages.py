@@ -2,8 +2,8 @@
 
 `mixed_pages` are like the pages that people publish: plain text, Markdown and HTML, pages of one organisation and
 partner pages of several, 1,000 to 4,000 characters with navigation, labels and many sentences that state nothing,
-with a published value about every 230 characters and a refusal about every 550. `pages` are much denser: plain text of about
-800 characters with eight values and six refusals, which shows what the values themselves cost.
+with a published value about every 230 characters and a refusal about every 550. `pages` are much denser: plain text
+of about 800 characters with eight values and six refusals, which shows what the values themselves cost.
 """
 
 import random

@@ -111,7 +111,8 @@ class _Walk:
             return OTHER
         ends = re.search(r"[nI;:]", t.tags[first : first + 9])
         kinds = any(word in KIND_NOUNS for word in t.words[first : first + (ends.start() if ends else 9)])
-        return THIS if kinds or t.words[first + (t.tags[first] == "j")] in AIMS else OTHER
+        behind = first + (t.tags[first] == "j")
+        return THIS if kinds or AIMS.intersection(t.words[behind : behind + 1]) else OTHER
 
     def _subject(self, place: int) -> str | None:
         """Whom the clause that begins there is about; None where none begins."""

@@ -58,9 +58,12 @@ def founded_names(sentences: Sequence[Sentence], known: Sequence[Candidate]) -> 
     for number in range(len(sentences) - 1, -1, -1):
         sentence = sentences[number]
         near = not told and renamed - _BACK <= number <= renamed and renamed > 0
+        acronym = sentence.identity.acronym
+        odd = acronym is not None and not fits(acronym, sentence.identity.name)
+        if not (near or odd):
+            continue
         for name, candidate in _candidates(sentence, list(_founded(sentence)), FOUNDED_EARLIER):
-            acronym = sentence.identity.acronym
-            if near or (acronym and fits(acronym, name) and not fits(acronym, sentence.identity.name)):
+            if near or (acronym and fits(acronym, name)):
                 yield candidate
                 told = True
                 break

@@ -3,6 +3,7 @@
 import re
 import unicodedata
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Final
 
 from pipeline.reading.name_words import (
@@ -68,6 +69,7 @@ def stands_for(word: str, name: str) -> bool:
     return short and word.lower() not in ORGANISATION_WORDS and fits(word, name)
 
 
+@lru_cache(maxsize=4096)
 def fits(acronym: str, name: str) -> bool:
     """Whether the acronym's capitals run through the initials (or at least the letters) of the name.
 

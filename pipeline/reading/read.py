@@ -18,6 +18,7 @@ from pipeline.reading.members import count_candidates
 from pipeline.reading.names import profile_names, with_names
 from pipeline.reading.overlong import MAX_SENTENCE, endless_numbers, overlong_issues
 from pipeline.reading.profiles import Profile, find_profiles
+from pipeline.reading.rules import ALL_RULES
 from pipeline.reading.seats import seat_candidates
 from pipeline.reading.sentences import sentences
 from pipeline.reading.texts import is_closing
@@ -25,6 +26,8 @@ from pipeline.reading.years import founding_candidates
 
 #: How often the names found are put into the text, to find names told of them.
 _MOST_ROUNDS = 3
+#: The rules of counts and seats.
+_COUNTS_AND_SEATS = tuple(rule for rule in ALL_RULES if rule.table in ("member_counts", "headquarters"))
 _DIGIT = re.compile(r"\d")
 
 
@@ -118,8 +121,9 @@ def _named(page: Page, identity: Identity, spans: Sequence[tuple[int, int]]) -> 
 def _candidates(sentence: Sentence) -> Iterable[Candidate]:
     if _DIGIT.search(sentence.text):
         yield from founding_candidates(sentence)
-    yield from count_candidates(sentence)
-    yield from seat_candidates(sentence)
+    if sentence.among(_COUNTS_AND_SEATS):
+        yield from count_candidates(sentence)
+        yield from seat_candidates(sentence)
     yield from area_candidates(sentence)
 
 

@@ -174,7 +174,10 @@ def _part(op: _Parsed, argument: _Parsed) -> _Found:  # noqa: PLR0911 - one line
     if op is sre.ASSERT:
         inner = _sequence(argument[1])
         return _Found(_EMPTY, (), (*inner.beside, *(step.words for step in _closed(inner))))
-    return _NOTHING if op is sre.ASSERT_NOT else _ANYTHING
+    if op is sre.ASSERT_NOT:
+        # "(?!)" never holds
+        return _NOTHING if argument[1] else _Found(frozenset())
+    return _ANYTHING
 
 
 @cache

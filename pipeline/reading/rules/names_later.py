@@ -37,7 +37,7 @@ EARLIER_SENTENCE: Final = _rule(
 FOUNDED_EARLIER: Final = _rule(
     "founded_earlier",
     "NAME was founded, and a later sentence says that the body was renamed",
-    r"(?P<back>\b\B)(?P<own>)(?P<its>)",
+    r"(?!)(?P<back>)(?P<own>)(?P<its>)",
     finds=(
         "A treaty established the «Bergen Lamp Council». It had nine members. In 1950 the Board took its current name.",
         "It was decided to form the «Union of Lamp Towns». It grew. Its name was changed to Lamp Watch in 1920.",
