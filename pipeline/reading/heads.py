@@ -7,11 +7,12 @@ from typing import Final
 
 from pipeline.pages.page import Page
 from pipeline.reading.kinds import KINDS
-from pipeline.reading.leads import LIKELY, MAYBE, SURE, Lead
+from pipeline.reading.leads import LIKELY, MAYBE, SURE, Lead, mentions
 from pipeline.reading.name_words import has_organisation_word, squash
 from pipeline.reading.naming import looks_like_acronym
 from pipeline.reading.runins import RUN_IN_LEVEL
 from pipeline.reading.sections import NO_LEVEL, Section
+from pipeline.reading.texts import prose_of
 from pipeline.reading.title_kinds import SURE_WORDS, is_of_people
 
 #: Kinds of what a page of partners itself is about: a head of this kind above other heads is the page's own.
@@ -103,11 +104,32 @@ def _count_alike(
     others = Counter(
         family for family, part in zip(families, parts, strict=True) if part.titles and part.body and not part.lead
     )
+    told = {family for family, part in zip(families, parts, strict=True) if part.titles and part.body}
+    if len(told) == 1 and page.format != "text" and not likely.keys() & others.keys():
+        _count_whole_page(page, parts, told.pop(), families, sure)
     for family, count in likely.items():
         above = parts[family[0]] if family[0] >= 0 else None
         whole = page.format != "text" or family == first
         if whole and count + sure[family] > 2 and not others[family] and (above is None or above.lead is None):
             sure[family] += count
+
+
+def _count_whole_page(
+    page: Page,
+    parts: Sequence[Section],
+    family: tuple[int, int],
+    families: Sequence[tuple[int, int]],
+    sure: Counter[tuple[int, int]],
+) -> None:
+    """Headings that are all that a page has, one of them surely a body's name, and no prose that names another's."""
+    mine = [part for own, part in zip(families, parts, strict=True) if own == family and part.lead and part.body]
+    if not sure[family] or len(mine) < 2 or len(mine) != sum(own == family for own in families):
+        return
+    for part in mine:
+        others = [other.lead.title.naming for other in mine if other.lead and other is not part]
+        if any(mentions(prose_of(page, part.body), name) for name in others):
+            return
+    sure[family] += len(mine)
 
 
 def _is_hanger_on(lead: Lead, first: Lead) -> bool:

@@ -46,14 +46,28 @@ class Profile:
 def find_profiles(page: Page) -> list[Profile]:
     """The profiles of a page, in order, their blocks disjoint."""
     parts = sections(page)
-    reader = _Reader(page, parts, choose_heads(page, parts))
-    drafts = reader.read()
+    heads = choose_heads(page, parts)
+    drafts = _Reader(page, parts, heads if _may_head(page, parts, heads) else set()).read()
     profiles = [
         _profile(page, draft)
         for draft in drafts
         if any(is_prose(page.text[b.start : b.end]) for b in draft.body) or is_record(page, draft.body)
     ]
     return _distinct(profiles)
+
+
+def _may_head(page: Page, parts: Sequence[Section], heads: set[int]) -> bool:
+    """Whether the chosen headings begin profiles: one alone, below a body's own introduction, must be told to be one."""
+    lead = parts[min(heads)].lead if len(heads) == 1 else None
+    if lead is None or parts[0].titles or (lead.related and lead.opening and lead.opening.defines):
+        return True
+    first = next((p for p in paragraphs(page, parts[0].body) if len(p.text.split()) > 4), None)
+    return first is None or not _begins(first)
+
+
+def _begins(first: Paragraph) -> bool:
+    """Whether a page's first paragraph introduces a body that is not the page's own project or network."""
+    return first.opening is not None and first.introduces and not set(first.opening.kinds) & OWN_KINDS
 
 
 def _distinct(profiles: Sequence[Profile]) -> list[Profile]:
@@ -186,7 +200,7 @@ class _Reader:
     def _before_heads(self, found: Sequence[Paragraph]) -> list[Draft]:
         """The body that the page's first paragraph introduces, above the headings of other bodies."""
         first = next((p for p in found if len(p.text.split()) > 4), None)
-        if first is None or first.opening is None or not first.introduces or set(first.opening.kinds) & OWN_KINDS:
+        if first is None or first.opening is None or not _begins(first):
             return []
         draft = draft_of(first, first.opening)
         draft.body = [p.block for p in found if p.block.start >= first.block.start]
