@@ -100,12 +100,13 @@ def _units(raw: str, chunk: list[Line], number: int) -> list[_Unit]:
     width = max(_NARROW, *(line.end - line.start for line in chunk))
     units: list[_Unit] = []
     fresh = True
+    whole = len(chunk) > 2 and all(_CLOSED.search(line.text) and line.text[0].isupper() for line in chunk)
     for at, line in enumerate(chunk):
         if _is_rule(line.text):
             _underline(units, line, fresh)
             fresh = True
             continue
-        begins = fresh or not units or not _goes_on(units[-1], line, width) or _titles(chunk, at)
+        begins = fresh or whole or not units or not _goes_on(units[-1], line, width) or _titles(chunk, at)
         mark, start = _mark(line, begins or _next_item(units[-1], line))
         if mark or begins:
             units.append(_Unit([line], start, mark, line.text[: start - line.start].strip(), False, number))

@@ -10,8 +10,9 @@ from pipeline.reading.leads import mentions
 from pipeline.reading.name_words import has_organisation_word, is_department, squash
 from pipeline.reading.naming import same_body
 from pipeline.reading.openings import Opening, opening
-from pipeline.reading.paragraphs import ORGAN, Paragraph, draft_of
+from pipeline.reading.paragraphs import ORGAN, Paragraph, draft_of, is_in_passing
 from pipeline.reading.sentences import sentences
+from pipeline.reading.title_kinds import title_kind
 
 #: From so many paragraphs on that each define another body, a page is a list of bodies.
 _LIST: Final = 3
@@ -83,6 +84,42 @@ def _starts_in_list(paragraph: Paragraph, first: Opening, drafts: Sequence[Draft
     body = has_organisation_word(first.naming.name) or first.naming.acronym is not None
     apart = not drafts or not mentions(paragraph.text, drafts[-1].naming)
     return body and apart and not first.thing and not first.weak and not is_department(first.naming.name)
+
+
+def runs(found: Sequence[Paragraph], group: bool) -> list[Draft]:
+    """A draft a body where paragraphs go on from one body to the next and never back: each named in its own run alone.
+
+    group: whether their heading says that they list bodies.
+    """
+    starts = [i for i, p in enumerate(found) if p.opening and _may_start(p.opening)]
+    starts = [i for n, i in enumerate(starts) if n == 0 or not _goes_on(found[starts[n - 1]], found[i])]
+    names = [p.opening.naming for p in (found[i] for i in starts) if p.opening]
+    sure = sum(found[i].may_name_body for i in starts)
+    if not group and any(is_in_passing(p) for p in found):
+        return []
+    if len(starts) < (_LIST - 1 if group else _LIST) or sure * 3 < len(starts) * 2:
+        return []
+    edges = [*starts, len(found)]
+    for n, name in enumerate(names):
+        elsewhere = (p for i, p in enumerate(found) if not edges[n] <= i < edges[n + 1])
+        if any(mentions(p.text, name) for p in elsewhere):
+            return []
+    drafts = []
+    for left, right in zip(edges, edges[1:], strict=False):
+        first = found[left].opening
+        if first:
+            drafts.append(draft_of(found[left], first))
+            drafts[-1].body = [p.block for p in found[left:right]]
+    return drafts
+
+
+def _may_start(first: Opening) -> bool:
+    return not (first.thing or first.weak) and title_kind(first.naming.name) == "name"
+
+
+def _goes_on(one: Paragraph, other: Paragraph) -> bool:
+    """Whether two paragraphs open with one body."""
+    return one.opening is not None and other.opening is not None and _alike(one.opening, other.opening)
 
 
 def sentence_by_sentence(page: Page, paragraph: Paragraph) -> list[Paragraph]:

@@ -120,6 +120,13 @@ def introduces_another(paragraph: Paragraph, owner: Draft, closed: bool = False)
     return whole and named and defined and not _tells_of(paragraph, owner, name)
 
 
+def is_in_passing(paragraph: Paragraph) -> bool:
+    """Whether a paragraph tells of a member, an organ, a namesake or an event."""
+    start = paragraph.text[:300]
+    thing = paragraph.opening is not None and paragraph.opening.thing
+    return thing or _IN_PASSING.search(start) is not None or ORGAN.search(start) is not None
+
+
 def begins_story(paragraph: Paragraph, owner: Draft) -> bool:
     """Whether a paragraph begins with the history of another body: "The history of the UVB begins in 1968"."""
     first = paragraph.opening

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from pipeline.pages.page import Block, Page
-from pipeline.reading.body_lists import are_named_each, is_list, list_drafts, sentence_by_sentence
+from pipeline.reading.body_lists import are_named_each, is_list, list_drafts, runs, sentence_by_sentence
 from pipeline.reading.draft import Draft
 from pipeline.reading.heads import OWN_KINDS, choose_heads
 from pipeline.reading.identities import identity_of, named
@@ -179,6 +179,8 @@ class _Reader:
             _, drafts = list_drafts(found, every=True)
         if not drafts and is_list(found, group):
             _, drafts = list_drafts(found)
+        if not drafts and (group or alone):
+            drafts = runs(found, group)
         if not drafts and alone:
             drafts = self._single(found)
         if not drafts and not self.drafts and not part.titles:
