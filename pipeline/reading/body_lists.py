@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 from typing import Final
 
 from pipeline.pages.page import Block, Page
@@ -105,7 +106,7 @@ def runs(found: Sequence[Paragraph], group: bool) -> list[Draft]:
         if any(mentions(p.text, name) for p in elsewhere):
             return []
     drafts = []
-    for left, right in zip(edges, edges[1:], strict=False):
+    for left, right in pairwise(edges):
         first = found[left].opening
         if first:
             drafts.append(draft_of(found[left], first))

@@ -57,7 +57,7 @@ def find_profiles(page: Page) -> list[Profile]:
 
 
 def _may_head(page: Page, parts: Sequence[Section], heads: set[int]) -> bool:
-    """Whether the chosen headings begin profiles: one alone, below a body's own introduction, must be told to be one."""
+    """Whether the chosen headings begin profiles: one alone, below an introduction, must be told to be one."""
     lead = parts[min(heads)].lead if len(heads) == 1 else None
     if lead is None or parts[0].titles or (lead.related and lead.opening and lead.opening.defines):
         return True
