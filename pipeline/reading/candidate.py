@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from functools import cached_property
+from functools import cache, cached_property
 from typing import Final
 
 from pipeline.reading.identity import Identity
@@ -24,7 +24,7 @@ class Sentence:
     @cached_property
     def possible(self) -> int:
         """The rules that may match, a bit each."""
-        return _PREFILTER.possible(self.marked)
+        return _prefilter().possible(self.marked)
 
     def among(self, rules: Sequence[Rule]) -> Sequence[Rule]:
         """Those of the rules (a constant table of them) whose pattern may match the sentence, in order."""
@@ -41,7 +41,12 @@ class Sentence:
         return self.start + span[0], self.start + span[1]
 
 
-_PREFILTER: Final = Prefilter(rule.pattern.text for rule in ALL_RULES)
+@cache
+def _prefilter() -> Prefilter:
+    """The prefilter of all rules, made at the first sentence: whoever only imports this needs none."""
+    return Prefilter(rule.pattern.text for rule in ALL_RULES)
+
+
 #: So many different selections of a table are kept in mind.
 _SELECTIONS: Final = 4096
 
