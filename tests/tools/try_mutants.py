@@ -41,8 +41,8 @@ PARTS = {
     ),
     "release": (
         ["pipeline/release/*.py", "pipeline/release/page/*.py"],
-        "release_write release_publish release_killed release_texts release_workbook release_describe "
-        + "release_same_bytes release_freeze verify_companions verify kills release_page published",
+        """release_write release_publish release_killed release_texts release_workbook release_describe
+        release_same_bytes release_freeze verify_companions verify kills release_page published""",
     ),
     "verify": (
         ["pipeline/release/verify/*.py"],
