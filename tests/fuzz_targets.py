@@ -1,4 +1,4 @@
-"""What fuzzing calls: bytes in, and what must hold of a page, its profiles and its facts whatever they are.
+"""What fuzzing calls: bytes in, and what must hold of a page, its facts and a release whatever they are.
 
 Both searches use these: Hypothesis (`fuzz/test_fuzz.py`, short in `make test`, long in `make test-long`) and, where
 it is installed, atheris, which follows the branches taken: `python tests/fuzz_targets.py facts -atheris_runs=100000`.
@@ -7,7 +7,11 @@ it is installed, atheris, which follows the branches taken: `python tests/fuzz_t
 import importlib
 import re
 import sys
+import tempfile
 from collections.abc import Callable
+from contextlib import suppress
+from functools import cache
+from pathlib import Path
 
 from pipeline.facts import MAX_QUOTE, Fact
 from pipeline.pages.page import Page, fold_space
@@ -16,6 +20,10 @@ from pipeline.pages.visible import visible_text
 from pipeline.reading.numbers import read_number
 from pipeline.reading.profiles import find_profiles
 from pipeline.reading.read import read_page
+from pipeline.release.archive import zip_bytes
+from pipeline.release.verify.contents import ReleaseError, read_release
+from pipeline.release.verify.files import list_failures, manifest_failures, sums_failures
+from pipeline.release.verify.tables import read_tables
 from pipeline.sources.decode import decode
 
 FORMATS = ("text", "markdown", "html")
@@ -115,10 +123,39 @@ def _check_evidence(page: Page, fact: Fact, block: tuple[int, int]) -> None:
         assert read_number(proof.value_text) == fact.values["member_count"], fact
 
 
+@cache
+def _sound() -> dict[str, bytes]:
+    """The files of a sound release."""
+    example = importlib.import_module("example_release")
+    with tempfile.TemporaryDirectory() as folder:
+        latest = example.release_of(example.example_tables(), Path(folder))
+        return {path.name: path.read_bytes() for path in sorted(latest.iterdir())}
+
+
+def check_release(data: bytes) -> None:
+    """A release with one file changed, and an archive of any bytes: each is read or told, and no change passes."""
+    sound = _sound()
+    name = list(sound)[data[0] % len(sound)] if data else "manifest.json"
+    place = int.from_bytes(data[1:3]) * len(sound[name]) >> 16
+    changed = sound[name][:place] + data[4:] + sound[name][place + (data[3] if len(data) > 3 else 0) :]
+    contents = {**sound, name: changed}
+    beside = (name, f"{name.partition('.')[0]}.parquet")
+    tables, failures = read_tables({file: contents[file] for file in beside if file in contents})
+    failures += list_failures(contents, tables) + manifest_failures(contents, tables)
+    assert (sums_failures(contents) == []) == (changed == sound[name]), name
+    assert all(str(failure).isprintable() for failure in failures)
+    with tempfile.NamedTemporaryFile(suffix=".zip") as file:
+        file.write(data if len(data) % 2 else zip_bytes({name: sound[name]})[: len(data)] + data)
+        file.flush()
+        with suppress(ReleaseError):
+            read_release(Path(file.name))
+
+
 TARGETS: dict[str, Callable[[bytes], None]] = {
     "page": check_page,
     "profiles": check_profiles,
     "facts": check_facts,
+    "release": check_release,
 }
 
 

@@ -51,6 +51,8 @@ PARTS = {
 }  # fmt: skip
 #: Seconds after which tests that do not end count as failed.
 PATIENCE = 900
+#: The exit code of a process that could not even start the tests.
+_BROKEN = 77
 _LIBRARIES = ("pytest", "hypothesis", "dagster", "typer.testing", "duckdb", "polars", "frictionless")
 
 
@@ -91,7 +93,7 @@ def put_in(mutant: Mutant) -> None:
     """Have the loaded modules do what the changed source says."""
     name = mutant.path.removesuffix(".py").removesuffix("/__init__").replace("/", ".")
     inside = any(
-        node.lineno < mutant.line <= (node.end_lineno or 0) and isinstance(node, ast.FunctionDef)
+        isinstance(node, ast.FunctionDef) and node.lineno < mutant.line <= (node.end_lineno or 0)
         for node in ast.walk(ast.parse(mutant.source))
     )
     if inside:
@@ -133,14 +135,17 @@ def pass_with(copy: Path, mutant: Mutant | None, tests: Sequence[str]) -> bool:
         os.chdir(copy)
         os.environ["PYTHONPATH"] = str(copy)
         signal.alarm(PATIENCE)
-        code = 1
+        code = _BROKEN
         try:
             if mutant:
                 put_in(mutant)
             code = int(import_module("pytest").main(["-x", "-q", "-p", "no:cacheprovider", *tests]))
         finally:
             os._exit(code)
-    return os.waitstatus_to_exitcode(os.waitpid(child, 0)[1]) == 0
+    code = os.waitstatus_to_exitcode(os.waitpid(child, 0)[1])
+    if code == _BROKEN:
+        raise RuntimeError(f"could not try {mutant and mutant.path}")
+    return code == 0
 
 
 def survives(copy: Path, mutant: Mutant, tests: Sequence[str]) -> bool:
