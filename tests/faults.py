@@ -50,10 +50,6 @@ def write_page(folder: Path, pages: str) -> None:
     (folder / "raw" / "page.txt").write_text(PAGES[pages], encoding="utf-8")
 
 
-def manifest(folder: Path) -> bytes:
-    return (folder / "outputs" / "latest" / "manifest.json").read_bytes()
-
-
 def touches(folder: Path, arguments: Sequence[str]) -> list[Touch]:
     """Run the command in the folder; its calls that change something below `outputs`, in order."""
     (done,) = outcomes([Call(str(folder), list(arguments), strace=["-e", f"trace={','.join(CALLS)}"])])

@@ -5,6 +5,7 @@ time, and writes what came of them.
 """
 
 import ctypes
+import gc
 import json
 import os
 import resource
@@ -18,7 +19,7 @@ from importlib import import_module
 from pathlib import Path
 
 ROOT = Path(__file__).parent.parent
-_AT_ONCE = 2
+_AT_ONCE, _MANY = 2, 10
 _CAPABILITY_VERSION = 0x20080522
 _SET_PTRACER, _ANY = 0x59616D61, ctypes.c_ulong(-1)
 
@@ -142,6 +143,18 @@ def _make(calls: Sequence[Call]) -> list[Outcome]:
     return [*made, *(child.outcome() for child in children[len(made) :])]
 
 
+def _warm_up() -> None:
+    """Build once, so that what the first build of a process makes is there for many."""
+    with tempfile.TemporaryDirectory() as folder:
+        (Path(folder) / "page.txt").write_text("The Harbour Lights Board is a league.\n", encoding="utf-8")
+        import_module("pipeline.assets.build").run_build(Path(folder), Path(folder) / "outputs")
+    gc.collect()
+    gc.freeze()
+
+
 if __name__ == "__main__":
+    calls = [Call(**call) for call in json.load(sys.stdin)]
     _load_everything()
-    sys.stdout.write(json.dumps([asdict(one) for one in _make([Call(**call) for call in json.load(sys.stdin)])]))
+    if len(calls) > _MANY and {call.arguments[0] for call in calls} == {"build"}:
+        _warm_up()
+    sys.stdout.write(json.dumps([asdict(one) for one in _make(calls)]))
