@@ -12,10 +12,13 @@ from pipeline.assets.facts_schema import staged_table
 from schemas.projections import tables
 
 _PIPELINE = Path(__file__).resolve().parents[1]
-#: What decides which facts are read off a page: the rules, and everything that they stand on.
-READING = ("sources", "pages", "reading", "corpus.py", "facts.py", "claims.py", "organisations.py", "issues.py")
+#: What decides which facts are read off a page: the rules, what they stand on, and what makes people's word count.
+READING = (
+    *("sources", "pages", "reading", "reviews", "corpus.py", "facts.py"),
+    *("claims.py", "organisations.py", "pins.py", "issues.py"),
+)
 #: What turns facts into tables.
-TABLES = ("tables.py", "claims.py", "rows.py")
+TABLES = ("tables.py", "claims.py", "pins.py", "rows.py")
 #: What writes the release.
 RELEASE = ("release", "quotes.py", "flaws.py")
 
