@@ -10,12 +10,13 @@ from pathlib import Path
 
 import pandas as pd
 import pytest
-from example_release import HPU, SAID, example_tables, facts, release_of, sources
+from example_release import HPU, PINNED, SAID, example_tables, facts, release_of, sources
 from test_verify import reseal
 from typer.testing import CliRunner
 
 from pipeline.claims import conflict_issues
 from pipeline.cli import app
+from pipeline.pins import external_ids
 from pipeline.release.freeze import FreezeError, Frozen, freeze
 from pipeline.release.verify import verify
 from pipeline.release.versions import Version, VersionError, parse_version
@@ -23,6 +24,7 @@ from pipeline.tables import all_tables
 from schemas.projections import table
 
 DAY = "2031-05-06"
+PINS = external_ids((PINNED,))
 Tables = dict[str, pd.DataFrame]
 
 
@@ -40,7 +42,7 @@ def read_again(*, without: int | None = None, said: tuple[object, ...] | None = 
     if said is not None:
         rows = [said if row[:2] == said[:2] else row for row in rows]
     given = all_tables(facts(rows), sources(), [])
-    return all_tables(facts(rows), sources(), [issue.row() for issue in conflict_issues(given)])
+    return all_tables(facts(rows), sources(), [issue.row() for issue in conflict_issues(given)], PINS)
 
 
 def frozen_as(version: str, tables: Tables, outputs: Path) -> Frozen:
@@ -133,7 +135,7 @@ def test_a_new_value_asks_for_a_minor_version(outputs: Path, tmp_path: Path) -> 
 
 def test_an_organisation_that_is_gone_asks_for_a_major_version(outputs: Path) -> None:
     rows = [row for row in SAID if row[2] == HPU]
-    less = all_tables(facts(rows), [{**row, "profile_count": 1} for row in sources()], example_issues())
+    less = all_tables(facts(rows), [{**row, "profile_count": 1} for row in sources()], example_issues(), PINS)
     with pytest.raises(VersionError, match=r"lake-watch of organisations was removed.* major version. Name 2\.0\.0"):
         frozen_as("1.9.0", less, outputs)
     assert frozen_as("2.0.0", less, outputs).kind == "major"
