@@ -139,6 +139,9 @@ def test_a_number_of_thousands_of_digits_is_refused_and_shown_by_its_beginning()
         ("Singapore", "Singapore", None),
         ("Lamp Park, Kuala Lumpur, Malaysia", "Kuala Lumpur", "Malaysia"),
         ("Riga the Board pays", "Riga", None),
+        ("Holm bei Bremen, Germany", "Holm bei Bremen", "Germany"),
+        ("the Maritime Capital of Bergen", "Bergen", None),
+        ("the Hague", "Hague", None),
     ],
 )
 def test_a_place_phrase_names_its_city_and_country(phrase: str, city: str, country: str | None) -> None:

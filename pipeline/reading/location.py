@@ -11,7 +11,7 @@ from pipeline.reading.vocabulary import MONTHS
 Span = tuple[int, int]
 
 _LOCAL = (
-    r"(?:city|town|capital|capital city|suburb|municipality|village|port|heart|centre|center|outskirts|district|"
+    r"(?:city|town|[Cc]apital|capital city|suburb|municipality|village|port|heart|centre|center|outskirts|district|"
     r"borough|province|state|region|commune|"
     r"[Pp]rincipality|City|Grand Duchy|canton|neighbou?rhood|quarter|area|island|arrondissement|ward|park)"
 )
@@ -32,6 +32,7 @@ _APPROACHES: Final = tuple(
         rf"(?P<country>{CAPITAL}[\w]+)['\u2019]s\s+(?:[a-z]+\s+)?(?:capital|city)(?:\s+city)?(?:\s+of)?,?\s+",
         r"(?:[\w'\u2019.-]+\s+){1,4}\d{1,4}\w?(?:,\s+(?:[A-Z]{0,2}-?\d{4,6}\s+)?|\s+in\s+)",
         rf"(?:the\s+)?{CAPITAL}\w+(?:\s+{CAPITAL}\w+){{0,2}},\s+in\s+",
+        r"the\s+(?=Hague\b)",
         r"(?:downtown|central|near|nearby|greater|historic|beautiful|inner)\s+",
         r"\d{1,5}\w?,?\s[^,;()]{3,50}?\s+in\s+",
         r"\d{1,5}\w?,?\s[^;()]{3,60}?,\s+(?:\d{4,6}\s+|[A-Z]{1,2}-?\d{4,6}\s+)?",

@@ -14,7 +14,9 @@ from pipeline.reading.vocabulary import MONTHS, ORGANISATION_WORDS
 CAPITAL: Final = r"[A-Z\u00c0-\u00de\u0100-\u024f]"
 _WORD = rf"(?:(?:St|Ste|Mt|Ft)\.|{CAPITAL}[\w'\u2019-]*)"
 #: Small words inside a place name.
-LINKS: Final = r"(?:of|the|de|la|le|du|des|del|della|da|do|di|am|an der|der|den|upon|sur|el|al|y|e|in der|on)"
+LINKS: Final = (
+    r"(?:of|the|de|la|le|du|des|del|della|da|do|di|am|an der|der|den|bei|im|ob|sous|upon|sur|el|al|y|e|in der|on)"
+)
 #: A place name: capitalised words with small links between them.
 PLACE: Final = rf"(?:{_WORD}(?:[ ](?:{LINKS} ){{0,2}}{_WORD}){{0,3}}(?:,? D\.?C\b\.?)?)"
 
