@@ -34,10 +34,6 @@ class Today:
             reviews[review.page].append(review)
         return [row for page, rows in self.rows.items() for row in decided(rows, reviews[page])]
 
-    def row(self, fact_id: str) -> Row | None:
-        """The row with that id, as it is read."""
-        return next((row for rows in self.rows.values() for row in rows if row["fact_id"] == fact_id), None)
-
 
 def read_today(raw: Path, progress: Progress = iter) -> Today:
     """Read every page below `raw`. RawError where there is nothing to read or `reviews.toml` is wrong."""
