@@ -3,16 +3,19 @@
 One list for everybody who asks: the blocking checks in Dagster, and the release before it publishes.
 """
 
+import tempfile
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from pathlib import Path
 
 import pandas as pd
 
 from pipeline.flaws import Flaw, key_flaws, order_flaws, reference_flaws, schema_flaws
 from pipeline.quotes import blocks_of, quote_flaws
 from pipeline.sources import RawSource
-from pipeline.tables import FACT_TABLES
+from pipeline.stored import Stored
 from schemas.projections import table, tables
+from schemas.vocabulary import FACT_TABLES
 
 
 @dataclass(frozen=True)
@@ -74,8 +77,17 @@ def needed_by(name: str) -> tuple[str, ...]:
     return tuple(other for other in MADE if other in beside - {name})
 
 
-def flaws_of(question: str, name: str, frames: Mapping[str, pd.DataFrame], sources: Sequence[RawSource]) -> list[Flaw]:
-    """The rows of a table that fail one question. `frames` holds the table and those of `needed_by`."""
+def flaws_of(
+    question: str, name: str, tables: Mapping[str, pd.DataFrame | Stored], sources: Sequence[RawSource] = ()
+) -> list[Flaw]:
+    """The rows of a table that fail one question. `tables` holds the table and those of `needed_by`.
+
+    All are frames, or all are files; of files the first flaws come, and `sources` is not looked at: a quote is
+    compared with its page when it is read.
+    """
+    frames = {one: rows for one, rows in tables.items() if not isinstance(rows, Stored)}
+    if len(frames) < len(tables):
+        return _large_flaws(question, name, {one: rows for one, rows in tables.items() if isinstance(rows, Stored)})
     frame = frames[name]
     if question == "schema":
         return schema_flaws(name, frame)
@@ -85,6 +97,25 @@ def flaws_of(question: str, name: str, frames: Mapping[str, pd.DataFrame], sourc
     if question == "order":
         return order_flaws(name, frame)
     return quote_flaws(name, frame, {s.source_id: s for s in sources}, blocks_of(frames["profiles"]))
+
+
+def _large_flaws(question: str, name: str, tables: Mapping[str, Stored]) -> list[Flaw]:
+    from pipeline import large  # noqa: PLC0415 - only for large tables
+    from pipeline.store import database  # noqa: PLC0415
+
+    stored = tables[name]
+    if question == "schema":
+        return large.by_frames(stored, schema_flaws)
+    if question == "order":
+        return large.order_flaws(stored)
+    with tempfile.TemporaryDirectory() as folder, database(Path(folder)) as connection:
+        if question == "quotes":
+            return large.quote_flaws(connection, stored)
+        flaws = large.key_flaws(connection, stored)
+        for owner, to in _references_at(name):
+            columns = next(columns for columns, target in table(owner).references if target == to)
+            flaws += large.reference_flaws(connection, tables[owner], columns, tables[to])
+    return flaws[: large.KEPT]
 
 
 def _references_at(name: str) -> list[tuple[str, str]]:

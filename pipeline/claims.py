@@ -126,3 +126,5 @@ def _folded(text: object) -> str:
 
 #: Table -> the questions that a row of it answers, as (question, value, key).
 _QUESTIONS = {"founding_years": _founding, "member_counts": _members, "headquarters": _seat}
+#: The tables that answer them.
+CLAIMING = tuple(_QUESTIONS)

@@ -39,14 +39,22 @@ def build(
         "raw"
     ),
     outputs: Annotated[Path, typer.Option(help="The folder that gets `latest/`.", file_okay=False)] = Path("outputs"),
+    workers: Annotated[
+        str | None,
+        typer.Option(
+            help="A number of processes, or the address of a dask.distributed scheduler (tcp://host:8786). "
+            "Without it: as many processes as there are cores, where the work is worth them.",
+            metavar="N|ADDRESS",
+        ),
+    ] = None,
     strict: Annotated[bool, typer.Option("--strict", help="Exit 1 where a file could not be read.")] = False,
 ) -> None:
     """Read every page below RAW, check all tables and publish them as OUTPUTS/latest."""
     from pipeline.assets.build import run_build  # noqa: PLC0415
-    from pipeline.progress import bar  # noqa: PLC0415
+    from pipeline.progress import byte_bar  # noqa: PLC0415
 
     with _told():
-        summary = run_build(raw, outputs, bar)
+        summary = run_build(raw, outputs, byte_bar, workers)
     latest = outputs / "latest"
     typer.echo(
         f"Published {latest}\n"
@@ -84,9 +92,10 @@ def verify(
     ] = None,
 ) -> None:
     """Prove a release: every hash, row and value, and with the raw files that the pages state it all."""
+    from pipeline.release.beside import raw_beside  # noqa: PLC0415
     from pipeline.release.verify import verify as failures_of  # noqa: PLC0415
 
-    pages = raw or _raw_beside(release)
+    pages = raw or raw_beside(release)
     with _told():
         failures = failures_of(release, pages)
     for failure in failures[:SHOWN_FAILURES]:
@@ -137,12 +146,12 @@ def review(
     reviewer: Annotated[str, typer.Option(help="Who decides; asked for without.", metavar="NAME")] = "",
 ) -> None:
     """Go through what needs a person, one key a decision, and write the decisions into RAW/reviews.toml."""
-    from pipeline.progress import bar  # noqa: PLC0415
+    from pipeline.progress import byte_bar  # noqa: PLC0415
     from pipeline.reviewing.review import asked, list_questions  # noqa: PLC0415
     from pipeline.reviewing.review import review as ask  # noqa: PLC0415
 
     with _told():
-        today, found = asked(raw, page, whole, bar)
+        today, found = asked(raw, page, whole, byte_bar)
         if as_list:
             list_questions(found)
         else:
@@ -174,14 +183,14 @@ def evaluate(
 ) -> None:
     """Measure the reading on annotated pages, or by people's decisions: how right each field and each rule is."""
     from pipeline.evaluate.measure import measure, measure_reviews  # noqa: PLC0415
-    from pipeline.progress import bar  # noqa: PLC0415
+    from pipeline.progress import bar, byte_bar  # noqa: PLC0415
 
     by_decisions = gold.suffix == ".toml"
     if by_decisions and half:
         raise typer.BadParameter("decisions have no halves, only annotated pages do.", param_hint="--half")
     with _told():
         if by_decisions:
-            measure_reviews(gold, as_json, verbose, bar)
+            measure_reviews(gold, as_json, verbose, byte_bar)
         else:
             measure(gold, half, as_json, verbose, bar)
 
@@ -195,6 +204,7 @@ def release(
     ] = None,
 ) -> None:
     """Freeze OUTPUTS/latest as OUTPUTS/releases/partner-profiles-VERSION.zip, with what changed since the last."""
+    from pipeline.release.beside import raw_beside  # noqa: PLC0415
     from pipeline.release.freeze import freeze  # noqa: PLC0415
     from pipeline.release.versions import VersionError, parse_version  # noqa: PLC0415
 
@@ -203,9 +213,7 @@ def release(
     except VersionError as error:
         raise typer.BadParameter(str(error), param_hint="VERSION") from error
     with _told():
-        frozen = freeze(
-            outputs, version, (day or datetime.now(UTC)).date().isoformat(), _raw_beside(outputs / "latest")
-        )
+        frozen = freeze(outputs, version, (day or datetime.now(UTC)).date().isoformat(), raw_beside(outputs / "latest"))
     counts = Counter(change.operation for change in frozen.changes)
     told = ", ".join(f"{counts[operation]} {operation}" for operation in ("added", "changed", "removed"))
     typer.echo(f"{'Froze' if frozen.is_new else 'There already, the very same:'} {frozen.archive}")
@@ -215,14 +223,6 @@ def release(
         else "The first release: there is none to compare it with."
     )
     typer.echo("Next: docs/releasing.md says how to tag and attach it.")
-
-
-def _raw_beside(release: Path) -> Path | None:
-    """`raw` beside the outputs folder that holds the release, as in this repository."""
-    beside = release / ".." / ".." / "raw"
-    if not release.is_dir() or not beside.is_dir():
-        return None
-    return Path("raw") if Path("raw").is_dir() and beside.samefile("raw") else beside.resolve()
 
 
 @contextmanager

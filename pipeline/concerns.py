@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -14,6 +15,7 @@ from pipeline.flaws import Flaw
 from pipeline.plausible import DOUBTED, implausible_flaws
 from pipeline.release.write import read_parquet
 from pipeline.rows import rows_of
+from pipeline.stored import Stored
 from schemas.projections import table
 from schemas.vocabulary import QUARANTINE_REASONS
 
@@ -56,19 +58,52 @@ def looked_into_by(name: str) -> tuple[str, ...]:
     return tuple(made for made in MADE if made in _ANSWERING) if name == "coverage" else ()
 
 
-def concern_flaws(question: Question, name: str, frames: Mapping[str, pd.DataFrame], latest: Path) -> list[Flaw]:
-    """The rows that a person should look at. latest: the release that stands published, if there is one."""
+def concern_flaws(
+    question: Question, name: str, tables: Mapping[str, pd.DataFrame | Stored], latest: Path
+) -> list[Flaw]:
+    """The rows that a person should look at; of files the first ones. latest: the published release, if any."""
+    frames = {one: rows for one, rows in tables.items() if not isinstance(rows, Stored)}
+    if len(frames) < len(tables):
+        stored = {one: rows for one, rows in tables.items() if isinstance(rows, Stored)}
+        return _large_concerns(question, name, stored, latest)
     if question is PLAUSIBLE:
         return implausible_flaws(name, frames[name])
     if question is CONFLICTS:
         return list(_conflicts(frames))
     if question is QUARANTINED:
-        return [
-            Flaw("sources", number, "reason", f"{row['path']}: {QUARANTINE_REASONS.get(row['reason'], row['reason'])}")
-            for number, row in enumerate(rows_of(frames["sources"]))
-            if row["status"] == "quarantined"
-        ]
+        return _quarantined("sources", frames["sources"])
     return list(_dropped(name, frames[name], latest))
+
+
+def _large_concerns(question: Question, name: str, tables: Mapping[str, Stored], latest: Path) -> list[Flaw]:
+    from pipeline import large  # noqa: PLC0415 - only for large tables
+    from pipeline.store import database  # noqa: PLC0415
+    from pipeline.summaries import by_organisations  # noqa: PLC0415
+
+    if question is PLAUSIBLE:
+        return large.by_frames(tables[name], implausible_flaws)
+    if question is QUARANTINED:
+        return large.by_frames(tables["sources"], _quarantined)
+    if question is ROWS_DROPPED:
+        return _loss(name, len(tables[name]), latest)
+    files = {one: str(rows.path) for one, rows in tables.items()}
+    with database(tables[name].path.parent) as connection:
+        every = by_organisations(connection, files, _ANSWERING, of="coverage")
+        return large.kept(_placed(flaw, frames) for frames in every for flaw in _conflicts(frames))
+
+
+def _placed(flaw: Flaw, frames: Mapping[str, pd.DataFrame]) -> Flaw:
+    """The flaw with page and sentence instead of a row of frames that nobody else has."""
+    row = frames[flaw.table].iloc[flaw.row or 0]
+    return replace(flaw, row=None, page=str(row["source_id"]), sentence=str(row["quote"]))
+
+
+def _quarantined(name: str, sources: pd.DataFrame) -> list[Flaw]:
+    return [
+        Flaw(name, number, "reason", f"{row['path']}: {QUARANTINE_REASONS.get(row['reason'], row['reason'])}")
+        for number, row in enumerate(rows_of(sources))
+        if row["status"] == "quarantined"
+    ]
 
 
 _ANSWERING = ("founding_years", "member_counts", "headquarters")
@@ -87,16 +122,23 @@ def _conflicts(frames: Mapping[str, pd.DataFrame]) -> Iterator[Flaw]:
 
 def _dropped(name: str, frame: pd.DataFrame, latest: Path) -> Iterator[Flaw]:
     """The loss in one line, then the rows that are gone."""
-    before = _rows_before(name, latest)
-    if len(frame) >= before * (1 - _LOST):
+    loss = _loss(name, len(frame), latest)
+    yield from loss
+    if not loss:
         return
-    yield Flaw(name, None, None, f"{len(frame)} rows, {before} in {latest.name} before this run")
     key = list(table(name).key)
     now = set(zip(*(frame[column] for column in key), strict=True))
     for row in _published(name, latest):
         if tuple(row[column] for column in key) not in now:
             said = " / ".join(str(row[column]) for column in table(name).column_names[:2])
             yield Flaw(name, None, None, f"gone: {said}", row.get("source_id"), row.get("quote"))
+
+
+def _loss(name: str, count: int, latest: Path) -> list[Flaw]:
+    before = _rows_before(name, latest)
+    if count >= before * (1 - _LOST):
+        return []
+    return [Flaw(name, None, None, f"{count} rows, {before} in {latest.name} before this run")]
 
 
 def _rows_before(name: str, latest: Path) -> int:

@@ -12,8 +12,9 @@ import pandas as pd
 from pipeline.flaws import Flaw
 from pipeline.sources import RawError
 from pipeline.sources.toml import read_toml
-from pipeline.tables import FACT_TABLES
+from pipeline.stored import Stored
 from schemas.projections import tables
+from schemas.vocabulary import FACT_TABLES
 
 FILE = "expectations.toml"
 #: Tables that may have a floor: every published one but the issues, of which fewer are better.
@@ -49,19 +50,29 @@ def read_expectations(raw: Path) -> Expectations:
     )
 
 
-def floor_flaws(name: str, frame: pd.DataFrame, expected: Expectations) -> list[Flaw]:
+def floor_flaws(name: str, rows: pd.DataFrame | Stored, expected: Expectations) -> list[Flaw]:
     """The floors that a table does not reach: as a whole first, then page by page."""
     flaws = []
     least = expected.of_tables.get(name, 0)
-    if len(frame) < least:
-        flaws.append(Flaw(name, None, None, f"{_rows(len(frame))}, at least {least} are expected"))
+    if len(rows) < least:
+        flaws.append(Flaw(name, None, None, f"{_rows(len(rows))}, at least {least} are expected"))
     for page, floors in expected.of_pages.items():
         least = floors.get(name, 0)
-        count = int((frame["source_id"] == page).sum()) if least else 0
+        count = _count(rows, page) if least else 0
         if count < least:
             problem = f"{_rows(count)} from the page {page}, at least {least} are expected"
             flaws.append(Flaw(name, None, None, problem, page))
     return flaws
+
+
+def _count(rows: pd.DataFrame | Stored, page: str) -> int:
+    if not isinstance(rows, Stored):
+        return int((rows["source_id"] == page).sum())
+    from pipeline.large import count_of  # noqa: PLC0415 - only for large tables
+    from pipeline.store import database  # noqa: PLC0415
+
+    with database(rows.path.parent) as connection:
+        return count_of(connection, rows, page)
 
 
 def _floors(place: str, floors: object, allowed: tuple[str, ...]) -> Floors:

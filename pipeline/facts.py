@@ -62,7 +62,7 @@ def fact_id(source_id: str, table: str, value: str, ordinal: int) -> str:
 
 
 #: The columns that are the value of a table, in the words of `fact_id`.
-_VALUE_COLUMNS = {
+VALUE_COLUMNS = {
     "profiles": ("organisation_id",),
     "names": ("organisation_id", "name_type", "name"),
     "founding_years": ("organisation_id", "founding_year"),
@@ -73,14 +73,26 @@ _VALUE_COLUMNS = {
 }
 
 
-def with_ids(rows: Iterable[dict[str, object]]) -> list[dict[str, object]]:
-    """Rows of facts, each with its `fact_id`; equal values are numbered in the order given."""
-    seen: Counter[tuple[str, str, str]] = Counter()
+def numbered_ids(table: str, rows: Iterable[tuple[object, Iterable[object]]]) -> list[str]:
+    """The `fact_id` of each row of a table, given as (source_id, values of `VALUE_COLUMNS`).
+
+    Equal values of a page are numbered in the order given, so all rows of a page must be there.
+    """
+    seen: Counter[tuple[str, str]] = Counter()
     result = []
-    for row in rows:
-        table = str(row["table"])
-        value = "\x1e".join(fold_space(str(row.get(name) or "")) for name in _VALUE_COLUMNS[table])
-        key = (str(row["source_id"]), table, value)
-        result.append({**row, "fact_id": fact_id(*key, seen[key])})
+    for source_id, values in rows:
+        key = (str(source_id), "\x1e".join(fold_space(str(value or "")) for value in values))
+        result.append(fact_id(key[0], table, key[1], seen[key]))
         seen[key] += 1
     return result
+
+
+def with_ids(rows: Iterable[dict[str, object]]) -> list[dict[str, object]]:
+    """Rows of facts of all tables, each with its `fact_id`."""
+    rows = list(rows)
+    ids: dict[int, str] = {}
+    for table, columns in VALUE_COLUMNS.items():
+        own = [number for number, row in enumerate(rows) if row["table"] == table]
+        told = ((rows[n]["source_id"], (rows[n].get(column) for column in columns)) for n in own)
+        ids.update(zip(own, numbered_ids(table, told), strict=True))
+    return [{**row, "fact_id": ids[number]} for number, row in enumerate(rows)]

@@ -3,8 +3,9 @@
 import hashlib
 import re
 import unicodedata
-from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from pipeline.issues import Issue
@@ -12,27 +13,11 @@ from pipeline.reading.identity import without_article
 from pipeline.reading.naming import Naming, fits, looks_like_acronym, same_body
 
 if TYPE_CHECKING:  # the rules take longer to load than all else, and who only asks for a slug needs none
-    from pipeline.reading.read import PageReading, ProfileEntry
+    from pipeline.reading.read import ProfileEntry
 
-#: A profile and the number of its page.
-_Entries = Sequence[tuple[int, "ProfileEntry"]]
+#: That many bodies with one acronym are named.
+_NAMED = 10
 _INVISIBLE = re.compile("[\u200b\u200c\u200d\u2060\ufeff\u00ad]")
-
-
-def identify(readings: Sequence["PageReading"]) -> tuple[list[list[str]], list[Issue]]:
-    """An organisation_id for every profile of every reading, in the same shape, and the doubts met.
-
-    Profiles are one organisation where they share a name, an acronym and a compatible name, or where
-    one page gives the other's name as a former one. The identifier is a slug of the group's first full name.
-    What people pinned goes before: such a profile is one with those of its pin, and with no other.
-    """
-    entries = [(page, entry) for page, reading in enumerate(readings) for entry in reading.profiles]
-    groups = _Groups(len(entries))
-    _join_by_name(entries, groups)
-    doubts = list(_join_by_acronym(entries, groups, readings))
-    ids = _identifiers([groups.root(i) for i in range(len(entries))], [entry for _, entry in entries])
-    numbered = iter(ids)
-    return [[next(numbered) for _ in reading.profiles] for reading in readings], doubts
 
 
 def match_key(name: str) -> str:
@@ -55,87 +40,117 @@ def slug(name: str) -> str:
     return text if text[0].isalpha() else f"org-{text}"
 
 
-class _Groups:
-    """Union-find over entry numbers; the smallest number leads a group."""
+def entry_row(entry: "ProfileEntry") -> dict[str, object]:
+    """What tells which organisation a profile is, as a row.
 
-    def __init__(self, size: int) -> None:
-        self._leader = list(range(size))
+    key, former: names without case, article and punctuation. slug: the identifier that the name would get.
+    is_acronym: whether the name is one. short: the acronym by which two profiles may be one. pin: the identifier that
+    people gave it: then it is one with the profiles of that pin, and with no other.
+    """
+    return {
+        "name": entry.name,
+        "key": f"= {entry.pin}" if entry.pin else match_key(entry.name),
+        "slug": slug(entry.name),
+        "is_acronym": looks_like_acronym(entry.name),
+        "short": None if entry.pin else entry.acronym or (entry.name if entry.name.isupper() else None),
+        "former": [] if entry.pin else [match_key(name) for name in entry.former_names],
+        "pin": entry.pin,
+    }
+
+
+class Groups:
+    """Union-find over entry numbers; the smallest number leads a group. An entry that nobody joined leads itself."""
+
+    def __init__(self) -> None:
+        self._leader: dict[int, int] = {}
 
     def root(self, i: int) -> int:
-        while self._leader[i] != i:
-            self._leader[i] = self._leader[self._leader[i]]
-            i = self._leader[i]
+        """The leader of an entry's group."""
+        path = []
+        while (up := self._leader.get(i, i)) != i:
+            path.append(i)
+            i = up
+        for passed in path:
+            self._leader[passed] = i
         return i
 
+    def knows(self, i: int) -> bool:
+        """Whether the entry was joined with another."""
+        return i in self._leader
+
     def join(self, i: int, j: int) -> None:
+        """Make two groups one."""
         a, b = sorted((self.root(i), self.root(j)))
-        self._leader[b] = a
+        if a != b:
+            self._leader[b] = a
+            self._leader.setdefault(a, a)
+
+    def roots(self) -> dict[int, int]:
+        """Entry -> leader, of all entries that were joined with another."""
+        return {i: self.root(i) for i in list(self._leader)}
 
 
-def _join_by_name(entries: _Entries, groups: _Groups) -> None:
-    by_name: dict[str, int] = {}
-    for i, (_, entry) in enumerate(entries):
-        groups.join(by_name.setdefault(f"= {entry.pin}" if entry.pin else match_key(entry.name), i), i)
-    for i, (page, entry) in enumerate(entries):
-        for former in () if entry.pin else entry.former_names:
-            other = by_name.get(match_key(former))
-            if other is not None and entries[other][0] != page:
-                groups.join(i, other)
+@dataclass(frozen=True, slots=True)
+class Named:
+    """A profile as one of those with one acronym: its number, that of its page, the page's name and its own."""
+
+    number: int
+    page: int
+    source_id: str
+    name: str
 
 
-def _join_by_acronym(entries: _Entries, groups: _Groups, readings: Sequence["PageReading"]) -> Iterator[Issue]:
-    by_acronym: defaultdict[str, list[int]] = defaultdict(list)
-    for i, (_, entry) in enumerate(entries):
-        if not entry.pin and (entry.acronym or entry.name.isupper()):
-            by_acronym[entry.acronym or entry.name].append(i)
-    for acronym, members in sorted(by_acronym.items()):
-        heads = [members[0]]
-        for i in members[1:]:
-            twin = next((head for head in heads if _twins(entries, groups, head, i, acronym)), None)
-            if twin is None:
-                heads.append(i)
-            else:
-                groups.join(twin, i)
-        if len(heads) > 1:
-            names = "; ".join(entries[h][1].name for h in heads)
-            source = readings[entries[heads[1]][0]].source_id
-            yield Issue(
-                source,
-                "warning",
-                "shared_acronym",
-                f"the acronym {acronym} is used by different organisations, which are kept apart: {names}. "
-                "If two are one, merge them in raw/organisations.toml.",
-            )
+def join_by_acronym(acronym: str, profiles: Iterable[Named], groups: Groups) -> Issue | None:
+    """Join those that are one organisation; what a person should look at where more than one is left.
+
+    profiles: all with this acronym, in order, one of each name. Two of them are one where their names are
+    compatible and they stand on two pages.
+    """
+    heads: list[Named] = []
+    by_word: defaultdict[str, list[Named]] = defaultdict(list)
+    for profile in profiles:
+        words = set(match_key(profile.name).split())
+        near = heads if profile.name == acronym or groups.knows(profile.number) else _near(words, by_word, acronym)
+        twin = next((head for head in near if _twins(head, profile, groups, acronym)), None)
+        if twin is not None:
+            groups.join(twin.number, profile.number)
+            continue
+        heads.append(profile)
+        for word in words:
+            by_word[word].append(profile)
+    return _shared(acronym, heads) if len(heads) > 1 else None
 
 
-def _twins(entries: _Entries, groups: _Groups, one: int, other: int, acronym: str) -> bool:
-    return groups.root(one) == groups.root(other) or _compatible(entries[one], entries[other], acronym)
+def _near(words: set[str], by_word: Mapping[str, list[Named]], acronym: str) -> list[Named]:
+    """The heads that `_compatible` might find, in order: those of most of the words, or of no name but the acronym."""
+    common = Counter(head for word in words for head in by_word.get(word, ()))
+    alone = [head for head in by_word.get(match_key(acronym), ()) if head.name == acronym]
+    found = [head for head, count in common.items() if count * 4 >= len(words) * 3]
+    return sorted({*found, *alone}, key=lambda head: head.number)
 
 
-def _compatible(one: tuple[int, "ProfileEntry"], other: tuple[int, "ProfileEntry"], acronym: str) -> bool:
+def _shared(acronym: str, heads: list[Named]) -> Issue:
+    names = "; ".join(head.name for head in heads[:_NAMED])
+    more = f" and {len(heads) - _NAMED} more" if len(heads) > _NAMED else ""
+    return Issue(
+        heads[1].source_id,
+        "warning",
+        "shared_acronym",
+        f"the acronym {acronym} is used by different organisations, which are kept apart: {names}{more}. "
+        "If two are one, merge them in raw/organisations.toml.",
+    )
+
+
+def _twins(one: Named, other: Named, groups: Groups, acronym: str) -> bool:
+    return groups.root(one.number) == groups.root(other.number) or _compatible(one, other, acronym)
+
+
+def _compatible(one: Named, other: Named, acronym: str) -> bool:
     """Whether two bodies with one acronym may be one: their names hold each other, and they stand on two pages."""
-    if one[0] == other[0]:
+    if one.page == other.page:
         return False
-    a, b = Naming(one[1].name, (0, 0)), Naming(other[1].name, (0, 0))
+    a, b = Naming(one.name, (0, 0)), Naming(other.name, (0, 0))
     if acronym in (a.name, b.name):
         return fits(acronym, b.name if a.name == acronym else a.name)
     short, long = sorted((match_key(a.name).split(), match_key(b.name).split()), key=len)
     return same_body(a, b) and len(set(short) & set(long)) * 4 >= len(set(long)) * 3
-
-
-def _identifiers(roots: Sequence[int], entries: Sequence["ProfileEntry"]) -> list[str]:
-    """An identifier a group: as people pinned it, else the slug of its first name that is more than an acronym."""
-    called: dict[int, list[str]] = {}
-    of_root: dict[int, str] = {}
-    for root, entry in zip(roots, entries, strict=True):
-        called.setdefault(root, []).append(entry.name)
-        if entry.pin:
-            of_root[root] = entry.pin
-    taken = dict.fromkeys(of_root.values(), 1)
-    for root in roots:
-        if root not in of_root:
-            full = [name for name in called[root] if not looks_like_acronym(name)]
-            base = slug((full or called[root])[0])
-            taken[base] = taken.get(base, 0) + 1
-            of_root[root] = base if taken[base] == 1 else f"{base}-{taken[base]}"
-    return [of_root[root] for root in roots]

@@ -5,8 +5,7 @@ from collections.abc import Mapping
 import pandas as pd
 
 from pipeline.flaws import Flaw
-from pipeline.pages.page import fold_space
-from pipeline.pages.visible import visible_text
+from pipeline.pages.quoted import misquoted
 from pipeline.sources import RawSource
 
 #: Raw spans of the profiles, by source_id and organisation_id.
@@ -34,16 +33,12 @@ def quote_flaws(name: str, frame: pd.DataFrame, sources: Mapping[str, RawSource]
         if raw is None or raw.text is None:
             flaws.append(Flaw(name, row, "source_id", f"raw/ holds no readable page {source}"))
             continue
-        stands = _words(raw.format, raw.text[start:end])
-        if stands != quote:
-            flaws.append(Flaw(name, row, "quote", f"the raw text from {start} to {end} is {_shown(stands)}"))
+        problem = misquoted(raw.format, raw.text, quote, (start, end))
+        if problem:
+            flaws.append(Flaw(name, row, "quote", problem))
         if not pd.isna(body):
             flaws += _outside(name, row, (start, end), blocks.get((source, body)))
     return flaws
-
-
-def _words(markup: str, raw: str) -> str:
-    return raw if markup == "text" else fold_space(visible_text(markup, raw))
 
 
 def _outside(name: str, row: int, span: tuple[int, int], block: tuple[int, int] | None) -> list[Flaw]:
@@ -52,7 +47,3 @@ def _outside(name: str, row: int, span: tuple[int, int], block: tuple[int, int] 
     if not block[0] <= span[0] < span[1] <= block[1]:
         return [Flaw(name, row, "quote_start", f"the quote lies outside the block from {block[0]} to {block[1]}")]
     return []
-
-
-def _shown(text: str) -> str:
-    return repr(text if len(text) <= 80 else text[:79] + "…")

@@ -10,28 +10,7 @@ from pipeline.claims import agreed, claims, differ, members_question
 from pipeline.organisations import slug
 from pipeline.rows import rows_of
 from schemas.projections import published, table
-from schemas.vocabulary import COVERED_TABLES
-
-#: The tables that are views of the facts.
-FACT_TABLES = (
-    "profiles",
-    "names",
-    "founding_years",
-    "member_counts",
-    "headquarters",
-    "activity_areas",
-    "refusals",
-)
-
-#: The column that `value_text` states. A refusal states no value.
-VALUE_COLUMN = {
-    "profiles": "name",
-    "names": "name",
-    "founding_years": "founding_year",
-    "member_counts": "member_count",
-    "headquarters": "city",
-    "activity_areas": "activity_area",
-}
+from schemas.vocabulary import COVERED_TABLES, FACT_TABLES
 
 #: Column of the summary -> the question whose agreed answer it is.
 _SUMMARY = {

@@ -11,8 +11,6 @@ from schemas import vocabulary as v
 
 MAX_QUOTE = 400
 SLUG = r"^[a-z][a-z0-9-]*$"
-#: The years a founding, a count or a date may have.
-FIRST_YEAR, LAST_YEAR = 1000, 2100
 FACT_ID = r"^f[0-9a-z]{15}$"
 
 

@@ -7,7 +7,7 @@ import pandera.pandas as pa
 from pandera.typing import Series
 
 from schemas import vocabulary as v
-from schemas.base import FIRST_YEAR, LAST_YEAR, EvidenceModel, TableModel, organisation_id
+from schemas.base import EvidenceModel, TableModel, organisation_id
 from schemas.identifiers import SCHEMES, flaw_of, url_of
 
 
@@ -23,8 +23,8 @@ class Organisations(TableModel):
     acronym: Series[pd.StringDtype] = pa.Field(nullable=True, description="the acronym, where a page prints it")
     founding_year: Series[pd.Int16Dtype] = pa.Field(
         nullable=True,
-        ge=FIRST_YEAR,
-        le=LAST_YEAR,
+        ge=v.FIRST_YEAR,
+        le=v.LAST_YEAR,
         description="the stated founding year; null where silent or in conflict",
         metadata={"unit": "year"},
     )

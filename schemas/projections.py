@@ -62,10 +62,14 @@ class Table:
         data = {c.name: pd.Series([row.get(c.name) for row in rows], dtype=c.pandas_dtype) for c in self.columns}
         return self.sort(pd.DataFrame(data))
 
+    @property
+    def total_order(self) -> list[str]:
+        """The columns by which rows are sorted, nulls first: the order, then the rest of the key."""
+        return [*self.order, *(name for name in self.key if name not in self.order)]
+
     def sort(self, frame: pd.DataFrame) -> pd.DataFrame:
         """The frame in the table's total order."""
-        by = [*self.order, *(name for name in self.key if name not in self.order)]
-        return frame.sort_values(by, kind="stable", na_position="first", ignore_index=True)
+        return frame.sort_values(self.total_order, kind="stable", na_position="first", ignore_index=True)
 
 
 _ARROW = {"string": arrow.string(), "Int16": arrow.int16(), "Int32": arrow.int32(), "boolean": arrow.bool_()}

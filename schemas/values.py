@@ -7,7 +7,7 @@ import pandera.pandas as pa
 from pandera.typing import Series
 
 from schemas import vocabulary as v
-from schemas.base import FIRST_YEAR, LAST_YEAR, EvidenceModel, TableModel, organisation_id, reviewed
+from schemas.base import EvidenceModel, TableModel, organisation_id, reviewed
 
 TEXT_ORDER = ("source_id", "quote_start", "fact_id")
 TO_PROFILE = {("source_id", "organisation_id"): "profiles"}
@@ -38,7 +38,7 @@ class FoundingYears(EvidenceModel):
 
     organisation_id: Series[pd.StringDtype] = organisation_id()
     founding_year: Series[pd.Int16Dtype] = pa.Field(
-        ge=FIRST_YEAR, le=LAST_YEAR, description="the year", metadata={"unit": "year"}
+        ge=v.FIRST_YEAR, le=v.LAST_YEAR, description="the year", metadata={"unit": "year"}
     )
     event: Series[pd.StringDtype] = pa.Field(isin=v.EVENTS, description="the word the text uses for the founding")
 
@@ -62,8 +62,8 @@ class MemberCounts(EvidenceModel):
     )
     as_of_year: Series[pd.Int16Dtype] = pa.Field(
         nullable=True,
-        ge=FIRST_YEAR,
-        le=LAST_YEAR,
+        ge=v.FIRST_YEAR,
+        le=v.LAST_YEAR,
         description="the year the text gives for the number",
         metadata={"unit": "year"},
     )

@@ -5,6 +5,9 @@ Plain Python, so that reading code can use the lists without importing pandas.
 
 from typing import Final
 
+#: The years a founding, a count or a date may have.
+FIRST_YEAR: Final = 1000
+LAST_YEAR: Final = 2100
 NAME_TYPES: Final = ("full", "acronym", "former", "current")
 EVENTS: Final = ("established", "founded", "created", "formed", "set_up", "launched", "other")
 MEMBER_KINDS: Final = ("member", "observer", "associate", "other")
@@ -23,6 +26,27 @@ VALUE_TABLES: Final = ("founding_years", "member_counts", "headquarters", "activ
 #: The tables of values that coverage reports on and refusals belong to.
 COVERED_TABLES: Final = ("founding_years", "member_counts", "headquarters", "activity_areas")
 
+#: The tables that are views of the facts.
+FACT_TABLES: Final = (
+    "profiles",
+    "names",
+    "founding_years",
+    "member_counts",
+    "headquarters",
+    "activity_areas",
+    "refusals",
+)
+
+#: The column that `value_text` states. A refusal states no value.
+VALUE_COLUMN: Final = {
+    "profiles": "name",
+    "names": "name",
+    "founding_years": "founding_year",
+    "member_counts": "member_count",
+    "headquarters": "city",
+    "activity_areas": "activity_area",
+}
+
 #: Why a file was quarantined.
 QUARANTINE_REASONS: Final = {
     "empty": "the file holds no byte",
@@ -32,7 +56,9 @@ QUARANTINE_REASONS: Final = {
     "too_large": "the file is larger than the limit",
     "unreadable": "the file cannot be read (link, pipe, permissions)",
     "duplicate": "the same bytes are already read under another name",
-    "duplicate_id": "two files have the same source_id",
+    "duplicate_id": "two files, or two rows of a shard, have the same source_id",
+    "unsound_row": "the row of a shard is no page: no JSON object, or without a usable id, text or format",
+    "unsound_shard": "the shard is damaged, or has no columns id and text",
 }
 
 #: Why a candidate was refused.
@@ -80,4 +106,6 @@ ISSUE_CODES: Final = {
     "conflict": "values that disagree",
     "shared_acronym": "two bodies with the same acronym",
     "unknown_source": "sources.toml names a source that does not exist",
+    "unread_column": "a column of a shard that is not read",
+    "unsound_column": "a column beside a row's text holds no usable value, and was left empty",
 }

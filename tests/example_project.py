@@ -14,8 +14,12 @@ import pytest
 from pipeline import corpus
 from pipeline.assets.graph import ASSETS, CHECKS, RESOURCES
 from pipeline.assets.resources import Folders
-from pipeline.corpus import Corpus
-from pipeline.sources import Progress, load_sources, state_of
+from pipeline.batches.parts import Folder
+from pipeline.batches.read import Done
+from pipeline.corpus import Streamed, write_rows
+from pipeline.progress import Progress
+from pipeline.sources import load_sources, state_of
+from schemas.vocabulary import FACT_TABLES
 
 #: How many profiles a page has; any page that a test adds has none.
 _PROFILES = Counter(str(fact["source_id"]) for fact in example.facts() if fact["table"] == "profiles")
@@ -62,10 +66,15 @@ class Project:
         page = self.raw / "harbour.txt"
         page.write_bytes(page.read_bytes() + b"A line more.\n")
 
-    def read(self, raw: Path, progress: Progress) -> Corpus:
+    def read(self, raw: Path, folder: Path, workers: str | None, progress: Progress) -> Streamed:
         sources, _ = load_sources(raw)
-        rows = [source.row(_PROFILES[source.source_id]) for source in progress(sources)]
-        return Corpus(state_of(sources), self.facts, rows, [])
+        done = [Done(0, 1, source.byte_count or 0) for source in sources]
+        assert len(list(progress(done, sum(one.byte_count for one in done)))) == len(sources)
+        parts = Folder(folder)
+        facts = {name: [fact for fact in self.facts if fact["table"] == name] for name in FACT_TABLES}
+        rows = [source.row(_PROFILES[source.source_id]) for source in sources]
+        write_rows(parts, {**facts, "sources": rows, "issues": []})
+        return Streamed(state_of(raw), parts)
 
 
 @contextmanager
@@ -78,7 +87,7 @@ def example_project(root: Path) -> Iterator[Project]:
         page.parent.mkdir(parents=True, exist_ok=True)
         page.write_bytes(text.encode())
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(corpus, "read_corpus", project.read)
+        patch.setattr(corpus, "stream_corpus", project.read)
         yield project
 
 

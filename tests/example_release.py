@@ -15,8 +15,9 @@ from pipeline.release.manifest import Proof
 from pipeline.release.publish import publish
 from pipeline.sources import RawSource
 from pipeline.sources.pin import Identifier, Pin
-from pipeline.tables import FACT_TABLES, all_tables, fact_table
+from pipeline.tables import all_tables, fact_table
 from schemas.projections import published
+from schemas.vocabulary import FACT_TABLES
 
 HARBOUR = (
     "Harbour Pilots Union (HPU)\n"

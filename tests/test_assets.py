@@ -2,7 +2,7 @@
 
 import base64
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from xml.etree import ElementTree
 
@@ -13,8 +13,8 @@ from example_project import Project, example_project
 from pipeline.assets.build import BuildSummary, run_build
 from pipeline.assets.graph import CHECKS
 from pipeline.assets.story import GROUPS
+from pipeline.batches.read import Done
 from pipeline.definitions import defs
-from pipeline.sources import RawSource
 from schemas.projections import tables
 
 PUBLISHED = {table.name for table in tables()}  # the optional ones too: as assets, though not as files
@@ -207,12 +207,13 @@ def test_build_says_which_tables_lost_more_than_a_fifth_of_their_rows(project: P
 
 
 def test_build_lets_others_show_how_far_the_reading_is(project: Project, tmp_path: Path) -> None:
-    seen: list[str] = []
+    seen: list[int] = []
 
-    def progress(sources: Sequence[RawSource]) -> Iterable[RawSource]:
-        for source in sources:
-            seen.append(source.source_id)
-            yield source
+    def progress(read: Iterable[Done], byte_count: int) -> Iterable[Done]:
+        seen.append(byte_count)
+        for done in read:
+            seen.append(done.byte_count)
+            yield done
 
     run_build(project.raw, tmp_path, progress)
-    assert seen == ["harbour", "lists/directory"]
+    assert seen[0] == sum(seen[1:]) == 353

@@ -167,6 +167,6 @@ def test_build_tells_of_an_outputs_folder_that_cannot_be_written(project: Projec
 def test_a_fault_of_the_program_is_not_dressed_up_as_the_users(
     project: Project, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("pipeline.corpus.read_corpus", lambda raw, progress: 1 / 0)
+    monkeypatch.setattr("pipeline.corpus.stream_corpus", lambda *_: 1 / 0)
     with pytest.raises(RuntimeError, match="ZeroDivisionError"):
         run_build(project.raw, project.outputs)

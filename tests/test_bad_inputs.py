@@ -8,9 +8,10 @@ import pytest
 from bad_inputs import PAGE, BadInput, Shown, bad_inputs, good_pages, page
 from typer.testing import CliRunner
 
-from pipeline import corpus
 from pipeline.assets.build import run_build
+from pipeline.batches import read
 from pipeline.cli import app
+from pipeline.corpus import read_corpus
 from pipeline.pages.parse import parse_page
 from pipeline.reading.doubts import page_doubts
 from pipeline.reading.read import PageReading
@@ -19,7 +20,7 @@ from pipeline.rows import rows_of
 from pipeline.sources import RawSource
 from pipeline.tables import all_tables
 
-_read = corpus._read
+_read = read.read_source
 Rows = dict[str, list[dict[str, object]]]
 
 CASES = [
@@ -51,8 +52,8 @@ def write(raw: Path, shown: Shown | None = None) -> Path:
 
 
 def published(raw: Path) -> Rows:
-    read = corpus.read_corpus(raw)
-    return {name: rows_of(frame) for name, frame in all_tables(read.facts, read.sources, read.issues).items()}
+    found = read_corpus(raw)
+    return {name: rows_of(frame) for name, frame in all_tables(found.facts, found.sources, found.issues).items()}
 
 
 def is_good(row: dict[str, object]) -> bool:
@@ -64,7 +65,7 @@ def is_good(row: dict[str, object]) -> bool:
 @pytest.fixture(autouse=True)
 def read_once(monkeypatch: pytest.MonkeyPatch) -> None:
     """The good pages are the same for every test; reading a page is a function of the page alone."""
-    monkeypatch.setattr(corpus, "_read", lambda source: remembered(source.source_id, source.format, source.text))
+    monkeypatch.setattr(read, "read_source", lambda source: remembered(source.source_id, source.format, source.text))
 
 
 @cache

@@ -122,7 +122,8 @@ def test_a_large_release_has_no_workbook_and_counts_alone_in_its_page(
     large = release_of(example_tables(), tmp_path)
     manifest = json.loads((large / "manifest.json").read_bytes())
     assert manifest["limits"] == {
-        "value_rows": 8, "most_value_rows": 7, "tables_in_index_html": False, "workbook": False,
+        "value_rows": 8, "most_value_rows": 7, "pages": 2, "most_pages": 20_000, "tables_in_index_html": False,
+        "workbook": False,
     }  # fmt: skip
     assert not (large / "partner-profiles.xlsx").exists()
     page = (large / "index.html").read_text(encoding="utf-8")

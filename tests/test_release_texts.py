@@ -17,7 +17,8 @@ from pipeline.release.texts import CONTEXT, texts_of
 from pipeline.release.verify import verify
 from pipeline.rows import rows_of
 from pipeline.sources import load_sources
-from pipeline.tables import FACT_TABLES, all_tables
+from pipeline.tables import all_tables
+from schemas.vocabulary import FACT_TABLES
 
 
 def rows(tables: dict[str, pd.DataFrame], source_id: str) -> list[dict[str, object]]:

@@ -5,8 +5,8 @@ from pathlib import Path
 import pytest
 
 from pipeline.corpus import read_corpus
-from pipeline.tables import FACT_TABLES
 from schemas.projections import Table, table, tables
+from schemas.vocabulary import FACT_TABLES
 
 
 @pytest.mark.parametrize("table", tables(), ids=lambda table: table.name)

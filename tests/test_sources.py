@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from raw_folder import GOOD, load, new_folder, one_issue, put
 
-from pipeline.sources import FORMATS, RawError, load_sources
+from pipeline.sources import FORMATS, RawError, load_sources, pages_of, plan
 from pipeline.sources import read as reading
 from schemas import vocabulary
 
@@ -160,9 +160,9 @@ def test_a_file_that_changes_while_it_is_read_stops_everything(
     def meanwhile(handle: int) -> os.stat_result:
         if os.path.samestat(really_stat(handle), file.stat()):
             asked.append(handle)
-            if len(asked) == 2 and change == "grows":
+            if len(asked) == 3 and change == "grows":
                 file.write_bytes(file.read_bytes() * 2)
-            elif len(asked) == 2:
+            elif len(asked) == 3:
                 os.utime(file, ns=(1, 1))
         return really_stat(handle)
 
@@ -175,6 +175,14 @@ def test_a_file_that_changes_while_it_is_read_stops_everything(
         monkeypatch.setattr(reading.os, "fstat", meanwhile)
     with pytest.raises(RawError, match=r"changed while it was read.*build again"):
         load_sources(raw)
+
+
+def test_a_file_that_changes_between_being_planned_and_being_read_stops_everything(raw: Path) -> None:
+    file = put(raw, "live.txt")
+    (batch,) = plan(raw).batches
+    file.write_bytes(b"Another page.\n")
+    with pytest.raises(RawError, match=r"live.txt: the file changed while it was read"):
+        list(pages_of(batch))
 
 
 def test_the_same_bytes_under_two_names_are_read_once(raw: Path) -> None:

@@ -7,8 +7,9 @@ import pytest
 
 from pipeline.claims import conflict_issues
 from pipeline.facts import with_ids
-from pipeline.tables import FACT_TABLES, all_tables, coverage_table, fact_table, organisations_table
+from pipeline.tables import all_tables, coverage_table, fact_table, organisations_table
 from schemas.projections import published, table
+from schemas.vocabulary import FACT_TABLES
 
 Row = Mapping[str, object]
 

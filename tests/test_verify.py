@@ -11,6 +11,7 @@ import pyarrow.parquet as pq
 import pytest
 from example_release import example_tables, release_of
 
+from pipeline.release.files import FileFacts
 from pipeline.release.manifest import SUMS, sums
 from pipeline.release.swap import NEW, OLD
 from pipeline.release.verify import verify
@@ -49,7 +50,7 @@ def reseal(release: Path) -> None:
             file |= {key: new[key] for key in new.keys() & file.keys()}
         text = json.dumps(described, indent=2, ensure_ascii=False) + "\n"
         (release / name).write_text(text, encoding="utf-8")
-    (release / SUMS).write_bytes(sums({path.name: path.read_bytes() for path in release.iterdir()}))
+    (release / SUMS).write_bytes(sums({path.name: FileFacts.at(path) for path in release.iterdir()}))
 
 
 def replace(file: Path, old: bytes, new: bytes) -> None:
@@ -178,7 +179,7 @@ def test_what_the_manifest_says_and_is_not_true_is_found_when_resealed(release: 
     manifest["checks"].pop()
     manifest["built_by"] = "me"
     (release / "manifest.json").write_text(json.dumps(manifest, indent=2) + "\n", encoding="utf-8")
-    (release / SUMS).write_bytes(sums({path.name: path.read_bytes() for path in release.iterdir()}))
+    (release / SUMS).write_bytes(sums({path.name: FileFacts.at(path) for path in release.iterdir()}))
     found = [line.removeprefix("manifest.json, column ")[:60] for line in lines(release)]
     expected = [
         "inputs.harbour.txt.bytes: found 1, the files give 282",

@@ -9,8 +9,9 @@ import dagster as dg
 
 from pipeline.assets.jobs import build, verify
 from pipeline.assets.resources import Folders
-from pipeline.sources import RawError, load_sources, state_of
-from pipeline.sources.discover import ABOUT_FILES
+from pipeline.sources import RawError, state_of
+from pipeline.sources.discover import ABOUT_FILES, discover
+from pipeline.sources.load import nothing_to_read
 
 _UNFINISHED = [
     dg.DagsterRunStatus.QUEUED,
@@ -70,8 +71,10 @@ nightly_verify = dg.ScheduleDefinition(
 
 def _contents(folders: Folders) -> tuple[str, bool]:
     """A hash of all that a build would look into, and whether the published release was made of these pages."""
-    sources, issues = load_sources(folders.raw_folder)
-    state = state_of(sources)
+    found, issues = discover(folders.raw_folder)
+    if not found:
+        raise RawError(nothing_to_read(folders.raw_folder, issues, some=False))
+    state = state_of(folders.raw_folder)
     digest = hashlib.sha256(state.encode())
     for issue in issues:  # files that are passed over have no state, and stand in the table of issues
         digest.update(issue.message.encode(errors="surrogateescape"))

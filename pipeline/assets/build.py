@@ -4,7 +4,6 @@ Importing this module is cheap; Dagster and pandas are loaded by the first build
 """
 
 import gc
-from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
@@ -13,12 +12,12 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from pipeline.errors import UserError
-from schemas.vocabulary import VALUE_TABLES
+from schemas.vocabulary import ISSUE_LEVELS, VALUE_TABLES
 
 if TYPE_CHECKING:
     import dagster as dg
 
-    from pipeline.sources import Progress
+    from pipeline.progress import Progress
 
 
 class BuildError(UserError):
@@ -43,11 +42,11 @@ class BuildSummary:
     latest: Path
 
 
-def run_build(raw: Path, outputs: Path, progress: "Progress" = iter) -> BuildSummary:
+def run_build(raw: Path, outputs: Path, progress: "Progress | None" = None, workers: str | None = None) -> BuildSummary:
     """Read the pages below `raw` and publish their tables as `outputs/latest`.
 
-    progress: wraps the list of sources, to show how far the reading is. BuildError where a check fails or
-    the folders cannot be used; `outputs/latest` is then as it was.
+    progress: shows how far the reading is. workers: who does it, see `pipeline.workers`.
+    BuildError where a check fails or the folders cannot be used; `outputs/latest` is then as it was.
     """
     _load()
     import dagster as dg  # noqa: PLC0415
@@ -60,8 +59,11 @@ def run_build(raw: Path, outputs: Path, progress: "Progress" = iter) -> BuildSum
         result = dg.materialize(
             [*ASSETS, *CHECKS],  # a check that is not named does not run
             instance=instance,
-            resources={**RESOURCES, "folders": folders, "progress": progress},
-            run_config={"loggers": {"console": {"config": {"log_level": "CRITICAL"}}}},
+            resources={**RESOURCES, "folders": folders, **({"progress": progress} if progress else {})},
+            run_config={
+                "loggers": {"console": {"config": {"log_level": "CRITICAL"}}},
+                "ops": {"reading": {"config": {"workers": workers or ""}}},
+            },
             raise_on_error=False,
         )
         if not result.success:
@@ -103,17 +105,18 @@ def _reasons(result: "dg.ExecuteInProcessResult") -> Iterator[str]:
 
 
 def _summary(result: "dg.ExecuteInProcessResult") -> BuildSummary:
-    counted = {name: result.asset_value(name).frame for name in ("sources", "issues", "organisations")}
+    from pipeline.assets.figures import figures  # noqa: PLC0415
+
     release = result.asset_materializations_for_node("release")[0].metadata
-    rows = {name: int(str(release[f"rows/{name}"].value)) for name in (*VALUE_TABLES, "refusals")}
-    status = Counter(counted["sources"]["status"])
+    rows = {name: int(str(release[f"rows/{name}"].value)) for name in (*VALUE_TABLES, "refusals", "organisations")}
+    status, level = (figures(result.asset_value(name).stored) for name in ("sources", "issues"))
     return BuildSummary(
-        sources_read=status["read"],
-        sources_quarantined=status["quarantined"],
-        organisations=len(counted["organisations"]),
+        sources_read=int(status["read"]),
+        sources_quarantined=int(status["quarantined"]),
+        organisations=rows["organisations"],
         values=sum(rows[name] for name in VALUE_TABLES),
         refusals=rows["refusals"],
-        issues=dict(Counter(counted["issues"]["level"])),
+        issues={name: int(level[name]) for name in ISSUE_LEVELS if level[name]},
         rows_dropped=dict(_rows_dropped(result)),
         latest=Path(str(release["folder"].value)),
     )

@@ -1,18 +1,22 @@
 """The checks: one factory turns the questions asked of a table into checks of its asset, that block or that warn."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from pathlib import Path
 
 import dagster as dg
 import pandas as pd
 
+from pipeline.assets import passed
 from pipeline.assets.describe import failing_rows, flaw_line
 from pipeline.assets.resources import Folders, told_to_people
-from pipeline.assets.stamped import Stamped, current_state, frames
+from pipeline.assets.stamped import Stamped, current_state, shown
 from pipeline.checks import FLOORS, MADE, Question, flaws_of, needed_by, questions_of
 from pipeline.concerns import concern_flaws, concerns_of, looked_into_by
 from pipeline.expectations import FLOORED, floor_flaws, read_expectations
 from pipeline.flaws import Flaw
-from pipeline.sources import load_sources, state_of
+from pipeline.sources import RawSource, load_sources, state_of
+from pipeline.stored import Stored
+from schemas.projections import table
 
 #: The key under which a failed check holds its message as plain text.
 AS_TEXT = "as_text"
@@ -40,20 +44,22 @@ def table_checks(name: str) -> dg.AssetChecksDefinition:
         context: dg.AssetCheckExecutionContext, folders: Folders, **tables: Stamped
     ) -> Iterator[dg.AssetCheckResult]:
         with told_to_people():
-            sources, _ = load_sources(folders.raw_folder)
-            current_state(tables, state_of(sources))
+            current_state(tables, state_of(folders.raw_folder))
             expectations = read_expectations(folders.raw_folder)
+            rows = shown(tables)
+            sources = pages_of_all(folders.raw_folder, rows) if table(name).has_evidence else []
         asked = {key.name for key in context.selected_asset_check_keys}
-        shown = frames(tables)
         for question in (q for q in blocking if q.name in asked):
             if question is FLOORS:
-                flaws = floor_flaws(name, shown[name], expectations)
+                flaws = floor_flaws(name, rows[name], expectations)
             else:
-                flaws = flaws_of(question.name, name, shown, sources)
-            yield _result(name, question, flaws, shown)
+                flaws = flaws_of(question.name, name, rows, sources)
+                if not flaws:
+                    passed.note(name, question.name, questioned(name, tables))
+            yield _result(name, question, flaws, rows)
         for question in (q for q in concerns if q.name in asked):
-            flaws = concern_flaws(question, name, shown, folders.outputs_folder / "latest")
-            yield _result(name, question, flaws, shown, dg.AssetCheckSeverity.WARN)
+            flaws = concern_flaws(question, name, rows, folders.outputs_folder / "latest")
+            yield _result(name, question, flaws, rows, dg.AssetCheckSeverity.WARN)
 
     return check
 
@@ -61,7 +67,17 @@ def table_checks(name: str) -> dg.AssetChecksDefinition:
 TABLE_CHECKS = [table_checks(name) for name in MADE]
 
 
-def failure_text(name: str, question: Question, flaws: list[Flaw], tables: dict[str, pd.DataFrame]) -> str:
+def questioned(name: str, tables: Mapping[str, Stamped]) -> dict[str, Stamped]:
+    """The table and those that its blocking questions look into."""
+    return {one: tables[one] for one in (name, *needed_by(name))}
+
+
+def pages_of_all(raw: Path, rows: Mapping[str, pd.DataFrame | Stored]) -> list[RawSource]:
+    """The pages that quotes are compared with; of a large collection none, since it was done while they were read."""
+    return [] if any(isinstance(one, Stored) for one in rows.values()) else load_sources(raw)[0]
+
+
+def failure_text(name: str, question: Question, flaws: list[Flaw], tables: Mapping[str, pd.DataFrame | Stored]) -> str:
     """What fails, where, and what to do next, as plain text for a terminal; the first rows only."""
     lines = [f"{_failed(name, question, flaws)}: {question.holds}"]
     lines += [f"- {flaw_line(flaw, tables[flaw.table])}" for flaw in flaws[:_TOLD]]
@@ -85,7 +101,7 @@ def _result(
     name: str,
     question: Question,
     flaws: list[Flaw],
-    tables: dict[str, pd.DataFrame],
+    tables: Mapping[str, pd.DataFrame | Stored],
     severity: dg.AssetCheckSeverity = dg.AssetCheckSeverity.ERROR,
 ) -> dg.AssetCheckResult:
     if not flaws:

@@ -3,6 +3,7 @@
 import base64
 import re
 from collections.abc import Iterable, Mapping, Sequence, Sized
+from typing import Any
 
 import dagster as dg
 import pandas as pd
@@ -10,6 +11,7 @@ import pandas as pd
 from pipeline.flaws import Flaw
 from pipeline.release.page.pictures import Picture
 from pipeline.rows import rows_of
+from pipeline.stored import Head, Stored
 from schemas.projections import Column, Table
 
 _MARKUP = re.compile(r"([\\`*_{}\[\]<>|~#&])")
@@ -27,25 +29,25 @@ def column_schema(described: Table) -> dg.TableSchema:
     return dg.TableSchema(columns=[_column(column, described) for column in described.columns])
 
 
-def preview(frame: pd.DataFrame) -> dg.MarkdownMetadataValue:
+def preview(rows: pd.DataFrame | Head) -> dg.MarkdownMetadataValue:
     """The first rows as a markdown table of the values, narrow enough for the asset's overview."""
-    if frame.empty:
+    if not len(rows):
         return dg.MetadataValue.md("*No rows.*")
-    behind = [*_BEHIND, *_BESIDE] if "quote" in frame.columns else []
-    behind += ["review"] if "review" in frame.columns and frame["review"].isna().all() else []
-    head = frame.head(_SHOWN_ROWS).drop(columns=behind)
-    return dg.MetadataValue.md(markdown_table(list(head.columns), head.itertuples(index=False)) + _more(frame))
+    behind = [*_BEHIND, *_BESIDE] if "quote" in rows.columns else []
+    behind += ["review"] if "review" in rows.columns and rows["review"].isna().all() else []
+    head = rows.head(_SHOWN_ROWS).drop(columns=behind)
+    return dg.MetadataValue.md(markdown_table(list(head.columns), head.itertuples(index=False)) + _more(rows))
 
 
-def sentences(frame: pd.DataFrame) -> dg.MarkdownMetadataValue:
+def sentences(rows: pd.DataFrame | Head) -> dg.MarkdownMetadataValue:
     """The first rows as a list of their sentences, the words that state each value in bold, and the page."""
-    if frame.empty:
+    if not len(rows):
         return dg.MetadataValue.md("*No rows.*")
     lines = [
         f"- {_cell(row['organisation_id'])}: {marked(row['quote'], row['value_text'])} (*{_cell(row['source_id'])}*)"
-        for row in rows_of(frame.head(_SHOWN_ROWS))
+        for row in rows_of(rows.head(_SHOWN_ROWS))
     ]
-    return dg.MetadataValue.md("\n".join(lines) + _more(frame))
+    return dg.MetadataValue.md("\n".join(lines) + _more(rows))
 
 
 def picture(drawn: Picture) -> dg.MarkdownMetadataValue:
@@ -55,13 +57,13 @@ def picture(drawn: Picture) -> dg.MarkdownMetadataValue:
     return dg.MetadataValue.md("\n\n".join(filter(None, parts)))
 
 
-def failing_rows(flaws: Sequence[Flaw], frames: Mapping[str, pd.DataFrame]) -> str:
+def failing_rows(flaws: Sequence[Flaw], frames: Mapping[str, pd.DataFrame | Stored]) -> str:
     """The first failing rows: row number, page, sentence, column and what is wrong; never the whole frame."""
     header = ["table", "row", "page", "sentence", "column", "problem"]
     return markdown_table(header, (_flaw_row(flaw, frames[flaw.table]) for flaw in flaws[:_SHOWN_ROWS])) + _more(flaws)
 
 
-def flaw_line(flaw: Flaw, frame: pd.DataFrame) -> str:
+def flaw_line(flaw: Flaw, frame: pd.DataFrame | Stored) -> str:
     """One flaw as a line for the terminal."""
     _, row, page, sentence, column, problem = _flaw_row(flaw, frame)
     where = [f"row {row}" if row else "", f"page {page}" if page else "", f"column {column}" if column else ""]
@@ -98,8 +100,10 @@ def _column(column: Column, described: Table) -> dg.TableColumn:
     return dg.TableColumn(column.name, column.friendly_type, f"{column.description}{unit}", constraints)
 
 
-def _flaw_row(flaw: Flaw, frame: pd.DataFrame) -> list[object]:
-    row = {} if flaw.row is None else frame.iloc[flaw.row].to_dict()
+def _flaw_row(flaw: Flaw, rows: pd.DataFrame | Stored) -> list[object]:
+    row: Mapping[Any, Any] = {}
+    if flaw.row is not None:
+        row = rows.row(flaw.row) if isinstance(rows, Stored) else rows.iloc[flaw.row].to_dict()
     number = None if flaw.row is None else flaw.row + 1
     return [
         flaw.table,

@@ -6,8 +6,11 @@ from functools import cache
 import pandera.pandas as pa
 import pyarrow as arrow
 
-from pipeline.tables import FACT_TABLES
 from schemas.projections import Column, Table, table
+from schemas.vocabulary import FACT_TABLES
+
+#: The asset that holds the facts of all tables.
+FACTS = "facts"
 
 
 @cache
@@ -26,7 +29,7 @@ def facts_schema() -> Table:
             else:
                 found.setdefault(column.name, replace(column, nullable=True))
     return Table(
-        name="facts",
+        name=FACTS,
         row="a stated value, name, profile or refusal, with its evidence: the tables are views of these rows",
         columns=(*found.values(), *evidence.values()),
         key=("fact_id",),
@@ -39,4 +42,4 @@ def facts_schema() -> Table:
 
 def staged_table(name: str) -> Table:
     """The description of anything that is handed between assets: a published table, or `facts`."""
-    return facts_schema() if name == "facts" else table(name)
+    return facts_schema() if name == FACTS else table(name)

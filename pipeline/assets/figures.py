@@ -1,58 +1,95 @@
 """The numbers of a table that are worth a plot over time. Dagster draws one for each."""
 
 from collections import Counter
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING
 
-import pandas as pd
+from pyarrow import parquet
 
-from schemas.vocabulary import COVERAGE_STATUSES, COVERED_TABLES, ISSUE_LEVELS, SOURCE_STATUSES, VALUE_TABLES
+from pipeline.assets.facts_schema import FACTS
+from pipeline.batches.parts import Folder
+from pipeline.store import database
+from pipeline.stored import Stored
+from schemas.projections import table
+from schemas.vocabulary import (
+    COVERAGE_STATUSES,
+    COVERED_TABLES,
+    FACT_TABLES,
+    ISSUE_LEVELS,
+    SOURCE_STATUSES,
+    VALUE_TABLES,
+)
+
+if TYPE_CHECKING:
+    import duckdb
 
 Figures = dict[str, int | float]
+_Rows = "duckdb.DuckDBPyRelation"
 
 
-def figures(name: str, frame: pd.DataFrame) -> Figures:
-    """The figures of the table `name` by what they count. Each is there in every run, also where it is 0."""
-    of_table = {"sources": _sources, "facts": _facts, "issues": _issues, "coverage": _coverage, "refusals": _refusals}
-    if name in of_table:
-        return of_table[name](frame)
-    if {"organisation_id", "source_id"} <= set(frame.columns):
-        return {"organisations": frame["organisation_id"].nunique(), "pages": frame["source_id"].nunique()}
-    return {}
+def figures(stored: Stored) -> Figures:
+    """The figures of a table by what they count. Each is there in every run, also where it is 0."""
+    if stored.name == FACTS:
+        counts = part_counts(Folder(stored.path))
+        return {"values": sum(counts[name] for name in VALUE_TABLES), **counts}
+    of_table = {"sources": _sources, "issues": _issues, "coverage": _coverage, "refusals": _refusals}
+    own = of_table.get(stored.name)
+    if own is None:
+        own = _places if {"organisation_id", "source_id"} <= set(table(stored.name).column_names) else None
+    return {} if own is None else _asked(stored.path, own)
 
 
-def _sources(frame: pd.DataFrame) -> Figures:
-    """Bytes and characters count what was read, not what was quarantined."""
-    read = frame[frame["status"] == "read"]
+def part_counts(folder: Folder) -> dict[str, int]:
+    """The rows of each table of facts in its parts."""
     return {
-        **_counts(frame, "status", SOURCE_STATUSES),
-        "bytes read": int(read["byte_count"].sum()),
-        "characters read": int(read["character_count"].sum()),
+        name: sum(
+            int(parquet.read_metadata(path).num_rows)
+            for path in sorted(folder.part("tables", name, 0).parent.glob("*.parquet"))
+        )
+        for name in FACT_TABLES
     }
 
 
-def _facts(frame: pd.DataFrame) -> Figures:
-    kinds = _counts(frame, "table", (*VALUE_TABLES, "profiles", "refusals"))
-    return {"values": sum(kinds[name] for name in VALUE_TABLES), **kinds}
+def _asked(path: Path, own: "Callable[[duckdb.DuckDBPyRelation], Figures]") -> Figures:
+    with database(path.parent) as connection:
+        return own(connection.read_parquet(str(path)))
 
 
-def _issues(frame: pd.DataFrame) -> Figures:
-    return {**_counts(frame, "level", ISSUE_LEVELS), "conflict": int((frame["code"] == "conflict").sum())}
+def _places(rows: "duckdb.DuckDBPyRelation") -> Figures:
+    bodies, pages = rows.aggregate("count(DISTINCT organisation_id), count(DISTINCT source_id)").fetchall()[0]
+    return {"organisations": int(bodies), "pages": int(pages)}
 
 
-def _refusals(frame: pd.DataFrame) -> Figures:
-    return {f"of {name}": count for name, count in _counts(frame, "table_name", COVERED_TABLES).items()}
+def _sources(rows: "duckdb.DuckDBPyRelation") -> Figures:
+    """Bytes and characters count what was read, not what was quarantined."""
+    read = rows.filter("status = 'read'").aggregate("coalesce(sum(byte_count), 0), coalesce(sum(character_count), 0)")
+    size, length = read.fetchall()[0]
+    return {**_counts(rows, "status", SOURCE_STATUSES), "bytes read": int(size), "characters read": int(length)}
 
 
-def _coverage(frame: pd.DataFrame) -> Figures:
+def _issues(rows: "duckdb.DuckDBPyRelation") -> Figures:
+    return {**_counts(rows, "level", ISSUE_LEVELS), **_counts(rows, "code", ("conflict",))}
+
+
+def _refusals(rows: "duckdb.DuckDBPyRelation") -> Figures:
+    return {f"of {name}": count for name, count in _counts(rows, "table_name", COVERED_TABLES).items()}
+
+
+def _coverage(rows: "duckdb.DuckDBPyRelation") -> Figures:
     """For each table of values: of how many organisations in a hundred a page states it, agreeing or not."""
+    counts = {
+        (name, status): int(count)
+        for name, status, count in rows.aggregate("table_name, status, count(*)", "table_name, status").fetchall()
+    }
     shares: Figures = {}
     for name in COVERED_TABLES:
-        status = frame.loc[frame["table_name"] == name, "status"]
-        shares[f"% with {name}"] = (
-            round(100 * float(status.isin(("stated", "conflict")).mean()), 1) if len(status) else 0.0
-        )
-    return {**_counts(frame, "status", COVERAGE_STATUSES), **shares}
+        total = sum(count for (of, _), count in counts.items() if of == name)
+        stated = sum(counts.get((name, status), 0) for status in ("stated", "conflict"))
+        shares[f"% with {name}"] = round(100 * stated / total, 1) if total else 0.0
+    return {**_counts(rows, "status", COVERAGE_STATUSES), **shares}
 
 
-def _counts(frame: pd.DataFrame, column: str, values: tuple[str, ...]) -> dict[str, int]:
-    found = Counter(frame[column])
+def _counts(rows: "duckdb.DuckDBPyRelation", column: str, values: tuple[str, ...]) -> dict[str, int]:
+    found = Counter({value: int(n) for value, n in rows.aggregate(f'"{column}", count(*)', f'"{column}"').fetchall()})
     return {value: found[value] for value in values}

@@ -1,17 +1,22 @@
 """The raw files, and the pages in them, read."""
 
 from collections.abc import Iterator
+from pathlib import Path
 from typing import Any
 
 import dagster as dg
 
 from pipeline.assets import story
-from pipeline.assets.facts_schema import staged_table
 from pipeline.assets.resources import Folders, told_to_people
+from pipeline.assets.staging import ParquetStaging
 from pipeline.assets.stamped import Stamped
 from pipeline.assets.versions import READING, table_version
+from pipeline.batches.parts import Folder
 from pipeline.expectations import read_expectations
-from pipeline.sources import Progress, load_sources, state_of
+from pipeline.progress import Progress
+from pipeline.sources import plan
+from pipeline.store import database
+from pipeline.stored import sorted_rows
 
 
 def _out(name: str, group: str) -> dg.AssetOut:
@@ -37,12 +42,24 @@ def _out(name: str, group: str) -> dg.AssetOut:
 def raw_files(folders: Folders) -> dg.MaterializeResult[None]:
     """Nothing is stored: only what is there is noted."""
     with told_to_people():
-        sources, _ = load_sources(folders.raw_folder)
-    state = state_of(sources)
-    size = sum(source.byte_count or 0 for source in sources)
+        planned = plan(folders.raw_folder)
     return dg.MaterializeResult(
-        data_version=dg.DataVersion(state), metadata={"files": len(sources), "bytes": size, "raw_state": state[:12]}
+        data_version=dg.DataVersion(planned.state),
+        metadata={
+            "files": planned.file_count,
+            "bytes": planned.byte_count,
+            "raw_state": planned.state[:12],
+        },
     )
+
+
+_WORKERS = dg.Field(
+    str,
+    default_value="",
+    is_required=False,
+    description="Who reads the pages: a number of processes, or the address of a dask.distributed scheduler "
+    "(tcp://host:8786). Empty: as many processes as there are cores, where the work is worth them.",
+)
 
 
 @dg.multi_asset(
@@ -59,15 +76,31 @@ def raw_files(folders: Folders) -> dg.MaterializeResult[None]:
         "facts": {dg.AssetKey("sources")},
         "issues": {dg.AssetKey("sources"), dg.AssetKey("facts")},
     },
+    config_schema={"workers": _WORKERS},
     description="Opens every file in raw/, reads the pages and keeps each statement with its sentence.",
 )
-def reading(folders: Folders, progress: dg.ResourceParam[Progress]) -> Iterator[dg.Output[Any]]:
+def reading(
+    context: dg.AssetExecutionContext,
+    folders: Folders,
+    io_manager: dg.ResourceParam[ParquetStaging],
+    progress: dg.ResourceParam[Progress],
+) -> Iterator[dg.Output[Any]]:
     """The raw files, everything that they state, and what a person should look at."""
-    from pipeline import corpus as whole  # noqa: PLC0415 - the rules take longer to load than all else
+    from pipeline import corpus  # noqa: PLC0415 - the rules take longer to load than all else
+
+    workers = str(context.op_execution_context.op_config["workers"])
+
+    def read(folder: Path) -> str:
+        return corpus.stream_corpus(folders.raw_folder, folder, workers or None, progress).state
 
     with told_to_people():
         read_expectations(folders.raw_folder)  # what is wrong in it is told before the long work
-        corpus = whole.read_corpus(folders.raw_folder, progress)
-    rows = {"sources": corpus.sources, "facts": corpus.facts, "issues": corpus.issues}
-    for name, found in rows.items():
-        yield dg.Output(Stamped(corpus.state, staged_table(name).frame(found)), output_name=name)
+        facts = io_manager.read_parts(read)
+        parts = Folder(facts.stored.path)
+        with database(io_manager.folder) as connection:
+            beside = {
+                name: io_manager.store(name, facts.state, sorted_rows(connection, name, parts.parts("tables", name)))
+                for name in ("sources", "issues")
+            }
+    for name, made in {"sources": beside["sources"], "facts": facts, "issues": beside["issues"]}.items():
+        yield dg.Output(made, output_name=name)

@@ -1,23 +1,27 @@
 """The release: all tables, published together or not at all."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping
+from pathlib import Path
 
 import dagster as dg
-import pandas as pd
 
-from pipeline.assets.checks import failure_text
+from pipeline.assets import passed
+from pipeline.assets.checks import failure_text, pages_of_all, questioned
 from pipeline.assets.describe import picture
 from pipeline.assets.resources import Folders, told_to_people
-from pipeline.assets.stamped import Stamped, current_state
+from pipeline.assets.stamped import Stamped, current_state, shown
 from pipeline.assets.story import RELEASE
 from pipeline.assets.versions import release_version
 from pipeline.checks import FLOORS, MADE, flaws_of, questions_of
-from pipeline.expectations import Expectations, floor_flaws, read_expectations
-from pipeline.sources import RawSource, load_sources, state_of
+from pipeline.expectations import floor_flaws, read_expectations
+from pipeline.release.limits import limits_of
+from pipeline.sources import load_sources, state_of
 from schemas.projections import table
 from schemas.projections import tables as published_tables
 from schemas.vocabulary import VALUE_TABLES
 
+#: The tables that the pictures show.
+_PICTURED = ("profiles", "organisations", "founding_years", "member_counts")
 NAMES = tuple(table.name for table in published_tables())
 
 
@@ -36,20 +40,22 @@ def release(folders: Folders, **tables: Stamped) -> dg.MaterializeResult[None]:
     from pipeline.release.publish import publish  # noqa: PLC0415 - the same
 
     with told_to_people():
-        sources, _ = load_sources(folders.raw_folder)
-        state = current_state(tables, state_of(sources))
-        ordered = {name: tables[name].frame for name in NAMES}
-        expectations = read_expectations(folders.raw_folder)
-        checks = passed_checks(ordered, sources, expectations)
-        latest = publish(ordered, sources, folders.outputs_folder, Proof(state, checks))
-    counts = {f"rows/{name}": len(frame) for name, frame in ordered.items()}
+        state = current_state(tables, state_of(folders.raw_folder))
+        checks = passed_checks(tables, folders.raw_folder)
+        ordered = {name: tables[name].stored for name in NAMES}
+        whole = limits_of(ordered).whole
+        pages = load_sources(folders.raw_folder)[0] if whole else []
+        latest = publish(ordered, pages, folders.outputs_folder, Proof(state, checks))
+    counts = {f"rows/{name}": len(rows) for name, rows in ordered.items()}
     values = sum(len(ordered[name]) for name in VALUE_TABLES)
     size = sum(file.stat().st_size for file in latest.iterdir())
+    drawn = {"Founding years": founding_picture, "Members by kind": members_picture}
+    frames = {name: ordered[name].frame() for name in _PICTURED} if whole else {}
+    pictures = {title: picture(draw(frames)) for title, draw in drawn.items() if whole}
     return dg.MaterializeResult(
         metadata={
             "folder": dg.MetadataValue.path(latest),
-            "Founding years": picture(founding_picture(ordered)),
-            "Members by kind": picture(members_picture(ordered)),
+            **pictures,
             "values": values,
             "bytes published": size,
             **counts,
@@ -58,20 +64,22 @@ def release(folders: Folders, **tables: Stamped) -> dg.MaterializeResult[None]:
     )
 
 
-def passed_checks(
-    tables: dict[str, pd.DataFrame], sources: Sequence[RawSource], expectations: Expectations
-) -> list[str]:
-    """The names of all checks of all tables, asked once more; dg.Failure where one fails.
+def passed_checks(tables: Mapping[str, Stamped], raw: Path) -> list[str]:
+    """The names of all checks of all tables, asked once more where they were not passed; dg.Failure where one fails.
 
     Dagster stops the release for a failed check only within one run. Asking here too keeps a table that
     failed yesterday from being published by itself today.
     """
-    passed = []
-    for name in (name for name in MADE if len(tables[name]) or not table(name).is_optional):
-        if flaws := floor_flaws(name, tables[name], expectations):
-            raise dg.Failure(failure_text(name, FLOORS, flaws, tables), allow_retries=False)
+    expectations = read_expectations(raw)
+    names = []
+    for name in (name for name in MADE if len(tables[name].stored) or not table(name).is_optional):
+        beside = questioned(name, tables)
+        if flaws := floor_flaws(name, tables[name].stored, expectations):
+            raise dg.Failure(failure_text(name, FLOORS, flaws, shown(beside)), allow_retries=False)
         for question in questions_of(name):
-            if flaws := flaws_of(question.name, name, tables, sources):
-                raise dg.Failure(failure_text(name, question, flaws, tables), allow_retries=False)
-            passed.append(f"{name}.{question.name}")
-    return passed
+            if not passed.is_noted(name, question.name, beside):
+                rows = shown(beside)
+                if flaws := flaws_of(question.name, name, rows, pages_of_all(raw, rows)):
+                    raise dg.Failure(failure_text(name, question, flaws, rows), allow_retries=False)
+            names.append(f"{name}.{question.name}")
+    return names

@@ -1,4 +1,4 @@
-"""A table on its way through the assets, with the state of the raw files that it was made from."""
+"""A table on its way through the assets: a staged file, with the state of the raw files that it was made from."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -6,8 +6,7 @@ from dataclasses import dataclass
 import pandas as pd
 
 from pipeline.errors import UserError
-from pipeline.rows import rows_of
-from pipeline.tables import fact_table
+from pipeline.stored import GROUP, Stored
 
 
 class StateError(UserError):
@@ -16,14 +15,18 @@ class StateError(UserError):
 
 @dataclass(frozen=True)
 class Stamped:
-    """A table. state: the hash of the raw files (`Corpus.state`) whose reading it is."""
+    """A staged table; of `facts`, the folder with the parts of all tables of facts.
+
+    state: the hash of the raw files (`Streamed.state`) whose reading it is.
+    """
 
     state: str
-    frame: pd.DataFrame
+    stored: Stored
 
-    def of_facts(self, name: str) -> "Stamped":
-        """The table `name` as a view of this one, which must be the long list of facts."""
-        return Stamped(self.state, fact_table(name, rows_of(self.frame[self.frame["table"] == name])))
+    @property
+    def frame(self) -> pd.DataFrame:
+        """All rows: for tables that fit into memory."""
+        return self.stored.frame()
 
 
 def one_state(tables: Mapping[str, Stamped]) -> str:
@@ -49,6 +52,9 @@ def current_state(tables: Mapping[str, Stamped], now: str) -> str:
     )
 
 
-def frames(tables: Mapping[str, Stamped]) -> dict[str, pd.DataFrame]:
-    """The bare tables by name."""
-    return {name: stamped.frame for name, stamped in tables.items()}
+def shown(tables: Mapping[str, Stamped]) -> dict[str, pd.DataFrame | Stored]:
+    """The bare tables by name: as frames where all fit into memory, else as files."""
+    stored = {name: stamped.stored for name, stamped in tables.items()}
+    if all(len(rows) <= GROUP for rows in stored.values()):
+        return {name: rows.frame() for name, rows in stored.items()}
+    return dict(stored)

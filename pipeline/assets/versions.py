@@ -14,11 +14,11 @@ from schemas.projections import tables
 _PIPELINE = Path(__file__).resolve().parents[1]
 #: What decides which facts are read off a page: the rules, what they stand on, and what makes people's word count.
 READING = (
-    *("sources", "pages", "reading", "reviews", "corpus.py", "facts.py"),
+    *("sources", "pages", "reading", "reviews", "batches", "corpus", "facts.py"),
     *("claims.py", "organisations.py", "pins.py", "issues.py"),
 )
 #: What turns facts into tables.
-TABLES = ("tables.py", "claims.py", "pins.py", "rows.py")
+TABLES = ("tables.py", "claims.py", "pins.py", "rows.py", "summaries.py", "stored.py")
 #: What writes the release.
 RELEASE = ("release", "quotes.py", "flaws.py")
 

@@ -8,13 +8,14 @@ from pipeline.errors import UserError
 from pipeline.evaluate.gold import GoldError, GoldPage, half_of, read_gold
 from pipeline.evaluate.report import as_json, show, show_errors
 from pipeline.evaluate.score import score_pages
-from pipeline.sources import Progress as Pages
+from pipeline.progress import Progress as Pages
+from pipeline.progress import quietly
 from pipeline.terminal import console
 
 Progress = Callable[[Sequence[GoldPage]], Iterable[GoldPage]]
 
 
-def measure_reviews(file: Path, out: Path | None = None, verbose: bool = False, progress: Pages = iter) -> None:
+def measure_reviews(file: Path, out: Path | None = None, verbose: bool = False, progress: Pages = quietly) -> None:
     """Count what people decided in a `reviews.toml` by rule, and show it. Errors as those of `measure`."""
     from pipeline.evaluate import reviewed  # noqa: PLC0415 - it reads a whole folder, which annotated pages do not need
 

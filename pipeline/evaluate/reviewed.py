@@ -10,9 +10,9 @@ from rich.table import Table
 from rich.text import Text
 
 from pipeline.evaluate.gold_values import GoldError
+from pipeline.progress import Progress, quietly
 from pipeline.reviewing.today import Today, read_today
 from pipeline.reviews.stale import Row, value_table
-from pipeline.sources import Progress
 from pipeline.sources.review import Review
 from pipeline.sources.reviews import FILE
 from pipeline.terminal import counted, plain
@@ -35,7 +35,7 @@ class Reviewed:
     stale: int = 0
 
 
-def reviewed(file: Path, progress: Progress = iter) -> Reviewed:
+def reviewed(file: Path, progress: Progress = quietly) -> Reviewed:
     """The decisions of a `reviews.toml` in its raw folder. GoldError where it is no such file or decides nothing."""
     if file.name != FILE or not file.is_file():
         raise GoldError(f"{file}: is no {FILE}. Name annotated pages (docs/evaluation.md), or RAW/{FILE}.")

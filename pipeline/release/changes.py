@@ -9,10 +9,9 @@ import pyarrow as pa
 
 from pipeline.release.write import csv_bytes
 from pipeline.rows import rows_of
-from pipeline.tables import FACT_TABLES, VALUE_COLUMN
 from schemas.projections import table
 from schemas.projections import tables as published_tables
-from schemas.vocabulary import REFUSAL_REASONS
+from schemas.vocabulary import FACT_TABLES, REFUSAL_REASONS, VALUE_COLUMN
 
 CHANGES = "changes.csv"
 COLUMNS = ("operation", "table", "key", "column", "old", "new", "reason")

@@ -1,6 +1,5 @@
 """The descriptions of a release for programs: Data Package, codebook and schema.org."""
 
-import hashlib
 import json
 from collections.abc import Mapping, Sequence
 from typing import Any
@@ -10,9 +9,11 @@ import pyarrow as pa
 
 from pipeline.release import about
 from pipeline.release.constraints import constraints_of
+from pipeline.release.files import FileFacts
 from pipeline.release.stamp import Stamp
 from pipeline.release.write import csv_bytes
 from pipeline.rows import rows_of
+from pipeline.stored import Head
 from schemas.projections import Column, Table, published, table
 
 _FIELD_TYPES = {pa.string(): "string", pa.int16(): "integer", pa.int32(): "integer", pa.bool_(): "boolean"}
@@ -22,14 +23,14 @@ _EXAMPLE = 80
 _NEAR = 200
 CODEBOOK_COLUMNS = ("table", "position", "column", "type", "unit", "nullable", "key", "allowed", "meaning", "example")
 
-Tables = Mapping[str, pd.DataFrame]
-Files = Mapping[str, bytes]
+Tables = Mapping[str, pd.DataFrame | Head]
+Files = Mapping[str, FileFacts]
 
 
 def datapackage(tables: Tables, files: Files, stamp: Stamp | None) -> bytes:
     """`datapackage.json`: a Data Package v2 with a CSV and a Parquet resource for each table.
 
-    files: the bytes of the tables' files.
+    files: of the tables' files.
     """
     resources = [_resource(spec, kind, files) for kind in _MEDIA for spec in published(tables)]
     package = {
@@ -41,7 +42,7 @@ def datapackage(tables: Tables, files: Files, stamp: Stamp | None) -> bytes:
         "contributors": [{"title": about.CREATOR, "roles": ["creator"]}],
         "licenses": [{"name": about.LICENCE, "title": about.LICENCE_TITLE, "path": about.LICENCE_URL}],
         **({"version": stamp.version, "created": f"{stamp.day}T00:00:00Z"} if stamp else {}),
-        "sources": [_source(row) for row in rows_of(tables["sources"])],
+        "sources": [_source(row) for row in _sources(tables)],
         "resources": resources,
     }
     return _json(package)
@@ -93,7 +94,7 @@ def json_ld(tables: Tables, files: Files, stamp: Stamp | None) -> bytes:
             "isBasedOn": [
                 {"@type": "CreativeWork", **{key: value for key, value in _source(row).items() if key != "path"}}
                 | ({"url": row["url"]} if row["url"] else {})
-                for row in rows_of(tables["sources"])
+                for row in _sources(tables)
             ],
             "distribution": [
                 {
@@ -101,10 +102,10 @@ def json_ld(tables: Tables, files: Files, stamp: Stamp | None) -> bytes:
                     "name": name,
                     "contentUrl": name,
                     "encodingFormat": _MEDIA[name.rsplit(".", 1)[1]],
-                    "contentSize": f"{len(data)} B",
-                    "sha256": hashlib.sha256(data).hexdigest(),
+                    "contentSize": f"{facts.byte_count} B",
+                    "sha256": facts.sha256,
                 }
-                for name, data in sorted(files.items())
+                for name, facts in sorted(files.items())
             ],
         }
     )
@@ -123,8 +124,8 @@ def _resource(spec: Table, kind: str, files: Files) -> dict[str, object]:
         "mediatype": _MEDIA[kind],
         **({"encoding": "utf-8", **csv} if kind == "csv" else {}),
         # Of Parquet the hash alone: frictionless counts no bytes of it, and takes that for a difference.
-        **({"bytes": len(files[path])} if kind == "csv" else {}),
-        "hash": f"sha256:{hashlib.sha256(files[path]).hexdigest()}",
+        **({"bytes": files[path].byte_count} if kind == "csv" else {}),
+        "hash": f"sha256:{files[path].sha256}",
         "schema": _schema(spec, kind),
     }
 
@@ -164,6 +165,12 @@ def _field(spec: Table, column: Column) -> dict[str, object]:
     }
 
 
+def _sources(tables: Tables) -> list[dict[str, Any]]:
+    """The pages that a description names: those of a large release stand in the table `sources` alone."""
+    sources = tables["sources"]
+    return [] if isinstance(sources, Head) else rows_of(sources)
+
+
 def _source(row: Mapping[str, Any]) -> dict[str, object]:
     """What is known of a raw file: what is not known is left out."""
     said = {"path": row["url"], "publisher": row["publisher"], "license": row["licence"]}
@@ -191,13 +198,13 @@ def _allowed(spec: Table, column: Column) -> str | None:
     return "; ".join(f"{key} {value}" for key, value in told.items() if key != "required") or None
 
 
-def _examples(frame: pd.DataFrame) -> dict[str, str | None]:
+def _examples(frame: pd.DataFrame | Head) -> dict[str, str | None]:
     """For each column its first value, short enough to be read; None where it has none."""
     near = rows_of(frame.head(_NEAR))
     return {name: _short(_first(name, near, frame)) for name in frame.columns}
 
 
-def _first(name: str, near: Sequence[Mapping[str, Any]], frame: pd.DataFrame) -> object:
+def _first(name: str, near: Sequence[Mapping[str, Any]], frame: pd.DataFrame | Head) -> object:
     found = next((row[name] for row in near if row[name] is not None), None)
     if found is None and len(frame) > len(near):
         values = frame[name].dropna()

@@ -11,9 +11,10 @@ import pyarrow.parquet as pq
 from pipeline.errors import UserError
 from pipeline.release.archive import zip_bytes
 from pipeline.release.changes import CHANGES, Change, changes_between, changes_csv, kinds_of
-from pipeline.release.companions import INDEX, Made, companion_files
+from pipeline.release.companions import INDEX, Made, companion_files, shown_rows
+from pipeline.release.files import facts_of
 from pipeline.release.lock import held
-from pipeline.release.manifest import Proof, file_names, sealed
+from pipeline.release.manifest import Proof, sealed
 from pipeline.release.page.html import texts_in
 from pipeline.release.publish import repair
 from pipeline.release.stamp import Stamp
@@ -23,7 +24,8 @@ from pipeline.release.verify.contents import Contents, read_release
 from pipeline.release.verify.files import read_manifest, stamp_of
 from pipeline.release.verify.tables import read_tables
 from pipeline.release.versions import Version, VersionError, greatest, parse_version, require
-from pipeline.release.write import frame_of
+from pipeline.release.write import file_names
+from pipeline.rows import frame_of
 from pipeline.tables import Tables
 
 RELEASES = "releases"
@@ -142,12 +144,12 @@ def _tables_of(archive: Path) -> Tables:
 
 def _files(contents: Contents, tables: Tables, stamp: Stamp, changes: Sequence[Change]) -> dict[str, bytes]:
     of_tables = {name: contents[name] for table in tables for name in file_names(table)}
-    beside = companion_files(Made(tables, of_tables, texts_in(contents[INDEX]), stamp))
+    beside = companion_files(Made(shown_rows(tables), facts_of(of_tables), texts_in(contents[INDEX]), stamp))
     files = {**of_tables, **beside, CHANGES: changes_csv(changes)}
     told = read_manifest(contents) or {}
     checks = told.get("checks")
     proof = Proof(str(told.get("state")), checks if isinstance(checks, list) else [], stamp)
-    return {**files, **sealed(tables, files, proof)}
+    return {**files, **sealed(shown_rows(tables), facts_of(files), proof)}
 
 
 def _write(archive: Path, data: bytes) -> None:

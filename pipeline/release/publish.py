@@ -1,19 +1,19 @@
 """Publish a release: written beside `latest`, then swapped in as a whole."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from contextlib import suppress
 from pathlib import Path
 
-import pandas as pd
-
-from pipeline.release.companions import Made, companion_files
+from pipeline.release.companions import Made, Tables, companion_files, shown_rows
+from pipeline.release.files import FileFacts, facts_of
 from pipeline.release.limits import limits_of
 from pipeline.release.lock import PublishError, held
-from pipeline.release.manifest import MANIFEST, SUMS, Proof, file_names, write_manifest
+from pipeline.release.manifest import MANIFEST, SUMS, Proof, write_manifest
 from pipeline.release.swap import NEW, is_torn, put_in_place, recover
 from pipeline.release.texts import Texts, texts_of
-from pipeline.release.write import write_table
+from pipeline.release.write import file_names, write_table
 from pipeline.sources import RawSource
+from pipeline.stored import Head
 from schemas.projections import published
 from schemas.projections import tables as published_tables
 
@@ -21,15 +21,15 @@ __all__ = ["PublishError", "publish", "repair", "write_release"]
 
 
 def publish(
-    tables: Mapping[str, pd.DataFrame],
+    tables: Tables,
     pages: Sequence[RawSource],
     outputs: Path,
     proof: Proof,
 ) -> Path:
     """Publish the tables as `outputs/latest` and return that folder.
 
-    An optional table without rows is left out. pages: the raw files that they were made from. PublishError where it
-    cannot be done.
+    An optional table without rows is left out. pages: the raw files that they were made from; none are needed above
+    the limits. PublishError where it cannot be done.
     """
     named = [name for name, frame in tables.items() if len(frame)]
     ordered = {spec.name: tables[spec.name] for spec in published(named)}
@@ -54,16 +54,18 @@ def publish(
     return latest
 
 
-def write_release(tables: Mapping[str, pd.DataFrame], pages: Sequence[RawSource], folder: Path, proof: Proof) -> None:
+def write_release(tables: Tables, pages: Sequence[RawSource], folder: Path, proof: Proof) -> None:
     """Write every file of a release into an empty folder."""
-    for name, frame in tables.items():
-        write_table(name, frame, folder)
-    files = {name: (folder / name).read_bytes() for table in tables for name in file_names(table)}
-    texts = texts_of(tables, pages) if limits_of(tables).whole else Texts()
-    beside = companion_files(Made(tables, files, texts, proof.stamp))
+    for name, rows in tables.items():
+        write_table(name, rows, folder)
+    files = {name: FileFacts.at(folder / name) for table in tables for name in file_names(table)}
+    shown = shown_rows(tables)
+    frames = {name: rows for name, rows in shown.items() if not isinstance(rows, Head)}
+    texts = texts_of(frames, pages) if limits_of(tables).whole else Texts()
+    beside = companion_files(Made(shown, files, texts, proof.stamp))
     for name, data in beside.items():
         (folder / name).write_bytes(data)
-    write_manifest(folder, tables, {**files, **beside}, proof)
+    write_manifest(folder, shown, {**files, **facts_of(beside)}, proof)
 
 
 def repair(outputs: Path) -> None:

@@ -1,8 +1,6 @@
 """`README.md` of a release: for a person who has only this folder. Its head is that of a dataset card."""
 
-from collections.abc import Mapping
-
-import pandas as pd
+from collections.abc import Mapping, Sized
 
 from pipeline.release import about
 from pipeline.release.limits import Limits
@@ -33,8 +31,6 @@ part of the quote that states the value. The same key always names the same row:
 ## Load it
 
 ```python
-import pandas as pd
-
 years = pd.read_parquet("founding_years.parquet")
 organisations = pd.read_csv("organisations.csv", dtype_backend="numpy_nullable", keep_default_na=False, na_values=[""])
 ```
@@ -56,7 +52,7 @@ licences where they are known.
 """
 
 
-def readme(tables: Mapping[str, pd.DataFrame], limits: Limits, stamp: Stamp | None) -> bytes:
+def readme(tables: Mapping[str, Sized], limits: Limits, stamp: Stamp | None) -> bytes:
     """The text, its counts taken from the tables."""
     text = _TEXT.format(
         title=about.TITLE.replace("partner-profiles: f", "F"),
@@ -79,7 +75,7 @@ def readme(tables: Mapping[str, pd.DataFrame], limits: Limits, stamp: Stamp | No
     return f"{_head(tables, limits)}\n{text}".encode()
 
 
-def _head(tables: Mapping[str, pd.DataFrame], limits: Limits) -> str:
+def _head(tables: Mapping[str, Sized], limits: Limits) -> str:
     size = next(
         (
             label

@@ -14,7 +14,7 @@ from pipeline.pages.page import Page
 from pipeline.pages.parse import parse_page
 from pipeline.rows import rows_of
 from pipeline.sources import RawSource
-from pipeline.tables import FACT_TABLES
+from schemas.vocabulary import FACT_TABLES
 
 #: So many code points of context stand on each side of a quote whose page may not be shown as a whole.
 CONTEXT = 60

@@ -5,7 +5,7 @@ dictionary-encoded, and no clock, host or version of pandas is written.
 """
 
 import json
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 import pandas as pd
@@ -13,10 +13,11 @@ import pyarrow as pa
 import pyarrow.parquet as pq
 from pyarrow import csv
 
+from pipeline.rows import frame_of
+from pipeline.stored import GROUP, Stored, regrouped
 from schemas.projections import Table, table
 
 _CSV_OPTIONS = csv.WriteOptions(include_header=True, quoting_style="needed")
-_DTYPES = {pa.int16(): pd.Int16Dtype(), pa.int32(): pd.Int32Dtype(), pa.bool_(): pd.BooleanDtype()}
 _PANDAS_TYPES = {"str": "unicode", "Int16": "int16", "Int32": "int32", "boolean": "bool"}
 
 
@@ -49,32 +50,23 @@ def write_parquet(table_name: str, frame: pd.DataFrame, path: Path, extra_metada
 
 
 def parquet_bytes(rows: pa.Table) -> bytes:
-    """An Arrow table as the Parquet file that is published.
-
-    Zstandard, since Snappy compresses the same bytes in another way on another processor.
-    """
+    """An Arrow table as the Parquet file that is published."""
     buffer = pa.BufferOutputStream()
-    pq.write_table(
-        rows,
-        buffer,
-        use_dictionary=False,
-        compression="zstd",
-        write_page_checksum=True,
-        row_group_size=1 << 20,
-    )
+    with _parquet_writer(buffer, rows.schema) as file:
+        for group in regrouped([rows], rows.schema):
+            file.write_table(group, GROUP)
     data: bytes = buffer.getvalue().to_pybytes()
     return data
+
+
+def _parquet_writer(target: object, schema: pa.Schema) -> pq.ParquetWriter:
+    """Zstandard, since Snappy compresses the same bytes in another way on another processor."""
+    return pq.ParquetWriter(target, schema, use_dictionary=False, compression="zstd", write_page_checksum=True)
 
 
 def read_parquet(path: Path) -> pd.DataFrame:
     """The frame of a Parquet file of `write_parquet`, with the dtypes that `Table.frame` gives."""
     return frame_of(pq.read_table(path, partitioning=None))
-
-
-def frame_of(rows: pa.Table) -> pd.DataFrame:
-    """An Arrow table of the dataset's types as a frame with the dtypes that `Table.frame` gives."""
-    frame: pd.DataFrame = rows.replace_schema_metadata(None).to_pandas(types_mapper=_DTYPES.get)
-    return frame
 
 
 def write_csv(table_name: str, frame: pd.DataFrame, path: Path) -> None:
@@ -90,10 +82,35 @@ def csv_bytes(rows: pa.Table) -> bytes:
     return data
 
 
-def write_table(table_name: str, frame: pd.DataFrame, folder: Path) -> None:
-    """Write `<table>.parquet` and `<table>.csv` into the folder."""
-    write_parquet(table_name, frame, folder / f"{table_name}.parquet", {})
-    write_csv(table_name, frame, folder / f"{table_name}.csv")
+def write_table(table_name: str, rows: pd.DataFrame | Stored, folder: Path) -> None:
+    """Write `<table>.parquet` and `<table>.csv` into the folder, some rows at a time."""
+    schema = published_schema(table(table_name), {})
+    parquet_path, csv_path = (folder / name for name in file_names(table_name))
+    with (
+        pa.OSFile(str(parquet_path), "wb") as parquet_file,
+        _parquet_writer(parquet_file, schema) as parquet,
+        pa.OSFile(str(csv_path), "wb") as csv_file,
+        csv.CSVWriter(csv_file, schema, write_options=_CSV_OPTIONS) as lines,
+    ):
+        for group in regrouped(_published(table_name, rows, schema), schema):
+            parquet.write_table(group, GROUP)
+            lines.write_table(group)
+
+
+def _published(table_name: str, rows: pd.DataFrame | Stored, schema: pa.Schema) -> Iterator[pa.Table]:
+    if isinstance(rows, Stored):
+        for group in rows.groups():
+            try:
+                yield group.replace_schema_metadata(None).cast(schema)
+            except (pa.ArrowException, ValueError) as error:
+                raise ValueError(f"{table_name}: the rows do not fit the schema: {error}") from error
+    else:
+        yield arrow_table(table_name, rows)
+
+
+def file_names(table_name: str) -> tuple[str, str]:
+    """The two files of a table."""
+    return f"{table_name}.parquet", f"{table_name}.csv"
 
 
 def _pandas_metadata(spec: Table) -> str:

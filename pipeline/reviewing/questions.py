@@ -14,8 +14,8 @@ from pipeline.reviews.settings import value_of
 from pipeline.reviews.stale import Row, value_table
 from pipeline.rows import rows_of
 from pipeline.sources.review import Review
-from pipeline.tables import FACT_TABLES, coverage_table, fact_table
-from schemas.vocabulary import VALUE_TABLES
+from pipeline.tables import coverage_table, fact_table
+from schemas.vocabulary import FACT_TABLES, VALUE_TABLES
 
 #: Why something is asked, in the order of asking.
 WHYS: Final = {

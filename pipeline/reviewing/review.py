@@ -7,19 +7,19 @@ from pathlib import Path
 
 from pipeline.errors import UserError
 from pipeline.pages.page import fold_space
+from pipeline.progress import Progress, quietly
 from pipeline.reviewing.file import ReviewFile
 from pipeline.reviewing.questions import Question, questions
 from pipeline.reviewing.session import Session
 from pipeline.reviewing.terminal import Asker, LeaveError
 from pipeline.reviewing.today import Today, read_today, require_page
 from pipeline.reviews.stale import value_table
-from pipeline.sources import Progress
 from pipeline.terminal import console, counted, plain
 
 COLUMNS = ("why", "fact_id", "page", "table", "organisation_id", "words", "rule_id", "note", "quote")
 
 
-def asked(raw: Path, page: str | None, whole: bool, progress: Progress = iter) -> tuple[Today, list[Question]]:
+def asked(raw: Path, page: str | None, whole: bool, progress: Progress = quietly) -> tuple[Today, list[Question]]:
     """What needs a person in a raw folder, or on one page of it. RawError where there is no such page."""
     today = read_today(raw, progress)
     found = questions(today, whole)

@@ -2,15 +2,16 @@
 
 from collections import defaultdict
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 
-from pipeline.corpus import corpus_of
+from pipeline.corpus import read_corpus
+from pipeline.progress import Progress, quietly
 from pipeline.reviews import decided
 from pipeline.reviews.apply import applied
 from pipeline.reviews.settings import SettingError
 from pipeline.reviews.stale import Row, problem_of
-from pipeline.sources import Progress, RawError, RawSource, load_sources
+from pipeline.sources import RawError, RawSource, load_sources
 from pipeline.sources.review import Review
 
 
@@ -35,10 +36,10 @@ class Today:
         return [row for page, rows in self.rows.items() for row in decided(rows, reviews[page])]
 
 
-def read_today(raw: Path, progress: Progress = iter) -> Today:
+def read_today(raw: Path, progress: Progress = quietly) -> Today:
     """Read every page below `raw`. RawError where there is nothing to read or `reviews.toml` is wrong."""
-    sources, issues = load_sources(raw)
-    corpus = corpus_of([replace(source, reviews=()) for source in sources], issues, progress)
+    sources, _ = load_sources(raw)
+    corpus = read_corpus(raw, progress, reviewed=False)
     rows: dict[str, list[Row]] = {source.source_id: [] for source in sources}
     for row in corpus.facts:
         rows[str(row["source_id"])].append(row)

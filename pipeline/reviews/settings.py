@@ -10,8 +10,7 @@ from pipeline.reading.numbers import LARGEST_COUNT, LATEST_YEAR, read_number
 from pipeline.reading.places import country_code
 from pipeline.reviews.stale import Row, value_table
 from pipeline.sources.review import Review
-from pipeline.tables import VALUE_COLUMN
-from schemas.base import FIRST_YEAR
+from schemas.vocabulary import FIRST_YEAR, VALUE_COLUMN
 
 #: What a row of a table needs beside its value and its evidence. A refusal has none of it.
 NEEDED: Final[Mapping[str, tuple[str, ...]]] = {

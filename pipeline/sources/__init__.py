@@ -2,8 +2,21 @@
 
 from pipeline.sources.discover import FORMATS
 from pipeline.sources.load import load_file, load_sources
+from pipeline.sources.plan import BATCH_BYTES, Batch, Plan, pages_of, plan, state_of
 from pipeline.sources.read import MAX_BYTES
 from pipeline.sources.source import RawError, RawSource
-from pipeline.sources.state import Progress, state_of
 
-__all__ = ["FORMATS", "MAX_BYTES", "Progress", "RawError", "RawSource", "load_file", "load_sources", "state_of"]
+__all__ = [
+    "BATCH_BYTES",
+    "FORMATS",
+    "MAX_BYTES",
+    "Batch",
+    "Plan",
+    "RawError",
+    "RawSource",
+    "load_file",
+    "load_sources",
+    "pages_of",
+    "plan",
+    "state_of",
+]

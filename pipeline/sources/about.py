@@ -11,6 +11,8 @@ FILE = "sources.toml"
 _TEXTS = ("url", "publisher", "licence", "encoding")
 _SOUND = 'a line ["page name"] for each page, lines like url = "https://..." below it.'
 KEYS = (*_TEXTS, "retrieved_on", "publish_text")
+#: The same as columns of a shard, whose text is decoded already.
+COLUMNS = tuple(key for key in KEYS if key != "encoding")
 
 About = dict[str, object]
 
@@ -23,6 +25,19 @@ def read_about(raw: Path) -> dict[str, About]:
     path = raw / FILE
     tables = read_toml(path, f"Correct it there: {_SOUND}")
     return {source_id: _about(path, source_id, table) for source_id, table in tables.items()}
+
+
+def about_of(columns: Mapping[str, object]) -> tuple[About, list[str]]:
+    """What the columns of a shard's row say of it, and what is wrong with those that say nothing usable."""
+    about, problems = {}, []
+    for key in COLUMNS:
+        value = columns.get(key)
+        if value is not None and value != "":
+            try:
+                about[key] = _value(key, key, value)
+            except RawError as error:
+                problems.append(str(error).removeprefix(f"{key}: "))
+    return about, problems
 
 
 def _about(path: Path, source_id: str, table: object) -> About:

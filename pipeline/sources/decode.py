@@ -49,7 +49,7 @@ def decode(data: bytes, declared: str | None = None) -> Decoded:
         text.encode("utf-8")
     except UnicodeError as error:
         return Decoded(reason="encoding", problem=_undecodable(data, encoding, error))
-    return _flaw_of_text(text) or Decoded(text, encoding)
+    return flaw_of_text(text) or Decoded(text, encoding)
 
 
 def _flaw_of_bytes(data: bytes, declared: str | None) -> Decoded | None:
@@ -68,7 +68,8 @@ def _flaw_of_bytes(data: bytes, declared: str | None) -> Decoded | None:
     return None
 
 
-def _flaw_of_text(text: str) -> Decoded | None:
+def flaw_of_text(text: str) -> Decoded | None:
+    """Why a decoded text is no page, or nothing."""
     if "\0" in text:
         problem = f"character {text.index(chr(0))} is NUL, so this is no text. Save the page as UTF-8 text."
         return Decoded(reason="binary", problem=problem)

@@ -9,18 +9,29 @@ from pipeline.issues import Issue
 from pipeline.sources.source import RawError
 
 FORMATS = {".txt": "text", ".md": "markdown", ".html": "html", ".htm": "html"}
+#: Files that hold many pages, a row each; the longest ending first.
+SHARDS = {".jsonl.gz": "jsonl.gz", ".jsonl": "jsonl", ".parquet": "parquet"}
 #: Files that say something about the pages and are none.
 ABOUT_FILES = ("sources.toml", "organisations.toml", "reviews.toml", "expectations.toml")
 TYPES = ".txt, .md, .html or .htm"
+SHARD_TYPES = ".jsonl, .jsonl.gz or .parquet"
 
 
 @dataclass(frozen=True, slots=True, order=True)
 class Found:
-    """A page: its path below the raw folder, with slashes, and how it is read."""
+    """A page, or a shard of pages: its path below the raw folder, with slashes, and how it is read.
+
+    source_id: of a shard, what the source_ids of its rows begin with.
+    """
 
     path: str
     source_id: str
     format: str
+
+    @property
+    def is_shard(self) -> bool:
+        """Whether the file holds many pages, a row each."""
+        return self.format in SHARDS.values()
 
 
 def discover(raw: Path) -> tuple[list[Found], list[Issue]]:
@@ -84,10 +95,13 @@ def _problem(entry: os.DirEntry[str]) -> str:
 
 
 def _page(path: str, found: list[Found], issues: list[Issue]) -> None:
-    suffix = PurePosixPath(path).suffix
-    page_format = FORMATS.get(suffix.lower())
-    if page_format:
-        found.append(Found(path, path[: -len(suffix)], page_format))
+    name = PurePosixPath(path).name.lower()
+    suffix = next((s for s in (*SHARDS, *FORMATS) if name.endswith(s) and name != s), "")
+    if suffix:
+        found.append(Found(path, path[: -len(suffix)], {**SHARDS, **FORMATS}[suffix]))
     else:
-        text = f"{path}: files of this type are not read. Save the page as {TYPES}, or move the file elsewhere."
+        text = (
+            f"{path}: files of this type are not read. Save the page as {TYPES} (many pages as {SHARD_TYPES}), or "
+            "move the file elsewhere."
+        )
         issues.append(Issue(None, "warning", "unsupported_type", text))

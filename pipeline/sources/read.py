@@ -9,7 +9,8 @@ from pipeline.sources.source import RawError
 
 #: The largest file that is read, in bytes (5 MiB).
 MAX_BYTES = 5 * 1024 * 1024
-_FLAGS = os.O_RDONLY | os.O_NOFOLLOW | os.O_NONBLOCK | os.O_CLOEXEC
+#: No link is followed, and nothing waits for a pipe.
+FLAGS = os.O_RDONLY | os.O_NOFOLLOW | os.O_NONBLOCK | os.O_CLOEXEC
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,9 +29,9 @@ def read_content(path: Path, max_bytes: int = MAX_BYTES) -> Content:
     RawError where the file changes or vanishes meanwhile: what is read must be one state of it.
     """
     try:
-        handle = os.open(path, _FLAGS)
+        handle = os.open(path, FLAGS)
     except FileNotFoundError as error:
-        raise RawError(_changed(path)) from error
+        raise RawError(changed(path)) from error
     except OSError as error:
         problem = f"the file cannot be opened: {error.strerror}. Change its permissions, or remove it."
         return Content(None, None, "unreadable", problem)
@@ -47,9 +48,10 @@ def read_content(path: Path, max_bytes: int = MAX_BYTES) -> Content:
             return Content(before.st_size, None, "unreadable", f"the file cannot be read: {error.strerror}.")
         after = os.fstat(handle)
     if len(data) != before.st_size or (before.st_size, before.st_mtime_ns) != (after.st_size, after.st_mtime_ns):
-        raise RawError(_changed(path))
+        raise RawError(changed(path))
     return Content(len(data), data)
 
 
-def _changed(path: Path) -> str:
+def changed(path: Path) -> str:
+    """What is told of a file that is not what it was a moment ago."""
     return f"{path}: the file changed while it was read. Nothing was published; build again when it is complete."

@@ -3,7 +3,6 @@
 from dataclasses import dataclass, field
 
 from pipeline.errors import UserError
-from pipeline.sources.pin import Pin
 from pipeline.sources.review import Review
 
 #: The columns of the table `sources` that only `sources.toml` can fill.
@@ -17,11 +16,13 @@ class RawError(UserError):
 
 @dataclass(frozen=True)
 class RawSource:
-    """One raw file. `text` is its decoded text, None where it is quarantined (`reason` says why).
+    """One page: a raw file, or a row of a shard. `text` is None where it is quarantined (`reason` says why).
 
     encoding: the name with which Python's `bytes.decode` gives `text` from the file's bytes. about:
     what `sources.toml` says of it, by key, dates as ISO 8601 text; what it does not say is absent. reviews: what
-    people decided on its facts. pins: what people say of the organisations of the collection, the same for all pages.
+    people decided on its facts.
+    path: of a row, the shard's and the row's number (`crawl.jsonl:17`). sha256, byte_count: of the file's
+    bytes; of a row, of its text as UTF-8. row_number: in its shard, 0 for a file.
     """
 
     source_id: str
@@ -34,15 +35,20 @@ class RawSource:
     reason: str | None = None
     about: dict[str, object] = field(default_factory=dict)
     reviews: tuple[Review, ...] = ()
-    pins: tuple[Pin, ...] = ()
+    row_number: int = 0
 
     @property
     def publish_text(self) -> bool:
         """Whether the whole text may be shown outside the raw folder; else quotes and a little context."""
         return self.about.get("publish_text") is True
 
+    @property
+    def file(self) -> str:
+        """The path of the file that holds it."""
+        return self.path.removesuffix(f":{self.row_number}") if self.row_number else self.path
+
     def row(self, profile_count: int) -> dict[str, object]:
-        """The file's row of the table `sources`."""
+        """The page's row of the table `sources`."""
         return {
             "source_id": self.source_id,
             "path": self.path,

@@ -8,7 +8,7 @@ import base64
 import hashlib
 import json
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sized
 from dataclasses import asdict
 from functools import cache
 from html import escape
@@ -23,6 +23,7 @@ from pipeline.release.page.pictures import STYLE, founding_picture, members_pict
 from pipeline.release.stamp import Stamp
 from pipeline.release.texts import Texts
 from pipeline.rows import rows_of
+from pipeline.stored import Head
 from schemas.projections import published
 from schemas.vocabulary import REFUSAL_REASONS
 
@@ -31,11 +32,13 @@ _UNSAFE = {ord(character): f"\\u{ord(character):04x}" for character in "<>&\u202
 _DATA = re.compile(rb'<script type="application/json" id="data">(.*?)</script>', re.DOTALL)
 
 Tables = Mapping[str, pd.DataFrame]
+Sizes = Mapping[str, Sized]
 
 
-def index_html(tables: Tables, texts: Texts, stamp: Stamp | None) -> bytes:
+def index_html(rows: Mapping[str, pd.DataFrame | Head], texts: Texts, stamp: Stamp | None) -> bytes:
     """The page for a release; of one above the limits, the counts alone."""
-    limits = limits_of(tables)
+    limits = limits_of(rows)
+    tables = {name: frame for name, frame in rows.items() if not isinstance(frame, Head)}
     style, script = STYLE + _part("page.css"), _part("page.js") if limits.whole else ""
     fields = {
         "policy": _policy(style, script),
@@ -43,9 +46,9 @@ def index_html(tables: Tables, texts: Texts, stamp: Stamp | None) -> bytes:
         "title": escape(about.NAME),
         "description": escape(about.DESCRIPTION),
         "version": escape(f"Version {stamp.version}, {stamp.day}") if stamp else "",
-        "counts": _counts(tables, limits),
+        "counts": _counts(rows, limits),
         "main": _main(tables) if limits.whole else _part("large.html"),
-        "files": _files(tables, limits),
+        "files": _files(rows, limits),
         "data": _data(tables, texts) if limits.whole else "",
         "script": f"<script>{script}</script>" if script else "",
     }
@@ -85,7 +88,7 @@ def _hash(text: str) -> str:
     return f"sha256-{base64.b64encode(hashlib.sha256(text.encode()).digest()).decode()}"
 
 
-def _counts(tables: Tables, limits: Limits) -> str:
+def _counts(tables: Sizes, limits: Limits) -> str:
     told = {
         "organisations": len(tables["organisations"]),
         "values": limits.value_rows,
@@ -101,7 +104,7 @@ def _main(tables: Tables) -> str:
     return re.sub(r"\{\{(\w+)\}\}", lambda match: pictures[match[1]].in_page(), _part("main.html"))
 
 
-def _files(tables: Tables, limits: Limits) -> str:
+def _files(tables: Sizes, limits: Limits) -> str:
     rows = "".join(
         f'<tr><th scope="row"><a href="{spec.name}.csv">{spec.name}.csv</a> '
         f'<a href="{spec.name}.parquet">.parquet</a></th>'

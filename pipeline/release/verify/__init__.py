@@ -9,14 +9,15 @@ from pipeline.release.publish import repair
 from pipeline.release.verify.changes import changes_failures
 from pipeline.release.verify.companions import companion_failures
 from pipeline.release.verify.contents import ReleaseError, read_release
-from pipeline.release.verify.evidence import evidence_failures, summary_failures
+from pipeline.release.verify.evidence import evidence_failures, reviewed_rows, summary_failures
 from pipeline.release.verify.failure import Failure
 from pipeline.release.verify.files import list_failures, manifest_failures, read_manifest, sums_failures
+from pipeline.release.verify.large import is_large, large_failures
 from pipeline.release.verify.reread import quote_failures, raw_failures, reading_failures
 from pipeline.release.verify.tables import read_tables, table_failures
 from pipeline.sources import load_sources
-from pipeline.tables import FACT_TABLES
 from schemas.projections import published
+from schemas.vocabulary import FACT_TABLES
 
 __all__ = ["Failure", "ReleaseError", "verify"]
 
@@ -29,6 +30,8 @@ def verify(release: Path, raw: Path | None) -> list[Failure]:
     """
     if release.name == "latest":
         repair(release.parent)
+    if is_large(release):
+        return large_failures(release, raw)
     contents, failures = read_release(release)
     tables, flawed = read_tables(contents)
     failures += [*sums_failures(contents), *list_failures(contents, tables)]
@@ -43,7 +46,7 @@ def verify(release: Path, raw: Path | None) -> list[Failure]:
         failures += companion_failures(contents, tables, found)
         failures += changes_failures(contents, tables)
     for name in FACT_TABLES:
-        failures += evidence_failures(name, tables)
+        failures += evidence_failures(name, tables[name], tables["profiles"], reviewed_rows(tables))
     failures += summary_failures(tables)
     if raw is not None and found is not None:
         state = (read_manifest(contents) or {}).get("state")

@@ -6,18 +6,18 @@ from typing import Any
 import pandas as pd
 
 from pipeline.pages.page import fold_space
-from pipeline.release.companions import INDEX, Made, companion_files
+from pipeline.release.companions import INDEX, Made, companion_files, shown_rows
+from pipeline.release.files import FileFacts, facts_of
 from pipeline.release.limits import limits_of
-from pipeline.release.manifest import file_names, sha256
 from pipeline.release.page.html import texts_in
 from pipeline.release.texts import Texts, texts_of
 from pipeline.release.verify.contents import Contents
 from pipeline.release.verify.failure import Failure, shown
 from pipeline.release.verify.files import read_manifest, stamp_of
-from pipeline.release.write import arrow_table, csv_bytes, parquet_bytes
+from pipeline.release.write import arrow_table, csv_bytes, file_names, parquet_bytes
 from pipeline.rows import rows_of
 from pipeline.sources import RawSource
-from pipeline.tables import FACT_TABLES
+from schemas.vocabulary import FACT_TABLES
 
 _SHOWN = 60
 _OTHER_CODE = ". Prove a release with the code that made it (its tag): other code may write this file otherwise"
@@ -39,11 +39,12 @@ def companion_failures(contents: Contents, tables: Tables, pages: Sequence[RawSo
         texts, failures = _told_texts(contents.get(INDEX, b""), tables)
     stamp = stamp_of(read_manifest(contents) or {})
     found = {name: contents.get(name, b"") for table in tables for name in file_names(table)}
-    made = companion_files(Made(tables, found, texts, stamp))
+    rows = shown_rows(tables)
+    made = companion_files(Made(rows, facts_of(found), texts, stamp))
     flawed = {name: data for name, data in made.items() if name in contents and contents[name] != data}
     if flawed:
         # A table's file that was changed is named for itself: the hashes of the sound one are right too.
-        again = companion_files(Made(tables, _sound_files(tables), texts, stamp))
+        again = companion_files(Made(rows, facts_of(_sound_files(tables)), texts, stamp))
         flawed = {name: data for name, data in flawed.items() if contents[name] != again[name]}
     return failures + [
         Failure(name, None, None, f"is not what the tables give{_first_difference(contents[name], data)}{_OTHER_CODE}")
@@ -95,7 +96,7 @@ def _is_the_page(text: str, source: Mapping[str, Any]) -> bool:
     """Whether the text, encoded again, has the hash of the raw file; true where an encoding has several ways."""
     encoding = str(source["encoding"])
     try:
-        same = sha256(text.encode(encoding)) == source["sha256"]
+        same = FileFacts.of(text.encode(encoding)).sha256 == source["sha256"]
     except (LookupError, UnicodeError):
         return False
     return same or "utf-16" in encoding.lower() or "utf-32" in encoding.lower()

@@ -75,7 +75,20 @@ def _manifest(folder: Path) -> bytes | None:
 
 
 def _read_archive(release: Path, archive: zipfile.ZipFile) -> tuple[Contents, list[Failure]]:
-    """Nothing is unpacked to the disk. One folder around all files is taken off the names."""
+    """Nothing is unpacked to the disk."""
+    entries, failures = plain_entries(release, archive)
+    contents: Contents = {}
+    for name, entry in entries.items():
+        with archive.open(entry) as file:
+            contents[name] = file.read(entry.file_size)
+    return contents, failures
+
+
+def plain_entries(release: Path, archive: zipfile.ZipFile) -> tuple[dict[str, zipfile.ZipInfo], list[Failure]]:
+    """The files of an archive by name, one folder around all taken off; and what is no file of a flat folder.
+
+    ReleaseError where they unpack to more than a release can be.
+    """
     entries = [entry for entry in archive.infolist() if not entry.is_dir()]
     total = sum(entry.file_size for entry in entries)
     if len(entries) > MAX_FILES or total > MAX_RATIO * release.stat().st_size + _MEGABYTE:
@@ -85,14 +98,13 @@ def _read_archive(release: Path, archive: zipfile.ZipFile) -> tuple[Contents, li
     paths = [PurePosixPath(entry.filename) for entry in entries]
     around = {path.parts[0] if len(path.parts) == 2 else "" for path in paths}
     depth = 2 if len(around) == 1 and around != {""} else 1
-    contents: Contents = {}
+    found: dict[str, zipfile.ZipInfo] = {}
     failures = []
     for path, entry in zip(paths, entries, strict=True):
         if len(path.parts) != depth or {"..", "/"} & set(path.parts) or "\\" in entry.filename:
             failures.append(Failure(entry.filename, None, None, "lies outside the flat folder of a release"))
-        elif path.name in contents:
+        elif path.name in found:
             failures.append(Failure(path.name, None, None, "stands twice in the archive"))
         else:
-            with archive.open(entry) as file:
-                contents[path.name] = file.read(entry.file_size)
-    return contents, failures
+            found[path.name] = entry
+    return found, failures

@@ -13,20 +13,26 @@ from pipeline.quotes import blocks_of
 from pipeline.reading.numbers import read_number
 from pipeline.release.verify.failure import Failure, differences, shown
 from pipeline.rows import rows_of
-from pipeline.tables import FACT_TABLES, VALUE_COLUMN, Tables, coverage_table, organisations_table
+from pipeline.tables import Tables, coverage_table, organisations_table
 from schemas.projections import table
+from schemas.vocabulary import FACT_TABLES, VALUE_COLUMN
 
 
-def evidence_failures(name: str, tables: Tables) -> list[Failure]:
-    """Rows of a table of facts whose words, place or id do not give what stands beside them."""
-    rows = rows_of(tables[name])
+def reviewed_rows(tables: Tables) -> Counter[str]:
+    """How many rows of each page a person decided on."""
+    return Counter(page for own in FACT_TABLES for page in tables[own].loc[tables[own]["review"].notna(), "source_id"])
+
+
+def evidence_failures(name: str, frame: pd.DataFrame, profiles: pd.DataFrame, reviewed: Counter[str]) -> list[Failure]:
+    """Rows of a table of facts whose words, place or id do not give what stands beside them.
+
+    frame: all rows of its pages. profiles: at least those of these pages. reviewed: see `reviewed_rows`.
+    """
+    rows = rows_of(frame)
     file = f"{name}.parquet"
-    reviewed = Counter(
-        page for own in FACT_TABLES for page in tables[own].loc[tables[own]["review"].notna(), "source_id"]
-    )
     return [
         *_values(name, file, rows),
-        *_places(file, rows, blocks_of(tables["profiles"])),
+        *_places(file, rows, blocks_of(profiles)),
         *_ids(name, file, rows, reviewed),
     ]
 
@@ -39,7 +45,7 @@ def summary_failures(tables: Tables) -> list[Failure]:
     return [
         *differences("organisations", tables["organisations"], organisations_table(tables), origin),
         *differences("coverage", tables["coverage"], coverage_table(tables), origin),
-        *_issue_failures(issues, conflicts),
+        *conflict_failures(issues, conflicts),
         *_profile_counts(tables["sources"], tables["profiles"]),
     ]
 
@@ -98,7 +104,8 @@ def _ids(name: str, file: str, rows: list[dict[str, Any]], reviewed: Counter[str
     return sorted(failures, key=lambda failure: failure.row or 0)
 
 
-def _issue_failures(issues: pd.DataFrame, conflicts: pd.DataFrame) -> list[Failure]:
+def conflict_failures(issues: pd.DataFrame, conflicts: pd.DataFrame) -> list[Failure]:
+    """Conflicts among the issues that are not those which the other tables give."""
     columns = list(issues.columns)
     found = {tuple(row[c] for c in columns): i for i, row in enumerate(rows_of(issues), 1) if row["code"] == "conflict"}
     wanted = {tuple(row[c] for c in columns): shown(row["message"]) for row in rows_of(conflicts)}

@@ -6,21 +6,28 @@ from collections.abc import Mapping
 import pandas as pd
 
 from pipeline.checks import MADE, questions_of
-from pipeline.release.companions import companion_names
+from pipeline.release.companions import companion_names, shown_rows
+from pipeline.release.files import FileFacts, facts_of
 from pipeline.release.limits import limits_of
-from pipeline.release.manifest import MANIFEST, SUMS, Proof, expected_manifest, file_names, manifest_bytes, sums
+from pipeline.release.manifest import MANIFEST, SUMS, Proof, expected_manifest, manifest_bytes, sums
 from pipeline.release.stamp import Stamp
 from pipeline.release.verify.contents import Contents
 from pipeline.release.verify.failure import Failure, shown
+from pipeline.release.write import file_names
+from pipeline.stored import Head
 from schemas.projections import published, table
 
 
 def sums_failures(contents: Contents) -> list[Failure]:
     """Every file in `SHA256SUMS`, with its hash, and none more."""
-    if SUMS not in contents:
+    return entries_failures(contents.get(SUMS), facts_of(contents))
+
+
+def entries_failures(told_sums: bytes | None, files: Mapping[str, FileFacts]) -> list[Failure]:
+    """The same for files of any size."""
+    if told_sums is None:
         return [Failure(SUMS, None, None, "is missing")]
-    told = _entries(contents[SUMS])
-    true = _entries(sums(contents))
+    told, true = _entries(told_sums), _entries(sums(files))
     failures = []
     for name in sorted(told.keys() | true.keys()):
         if name not in true:
@@ -29,7 +36,7 @@ def sums_failures(contents: Contents) -> list[Failure]:
             failures.append(Failure(name, None, None, f"is not listed in {SUMS}"))
         elif told[name] != true[name]:
             failures.append(Failure(name, None, None, f"has the sha256 {true[name]}, {SUMS} says {told[name]}"))
-    if not failures and contents[SUMS] != sums(contents):
+    if not failures and told_sums != sums(files):
         failures.append(Failure(SUMS, None, None, "is not written as `sha256sum` writes it, one line a file by name"))
     return failures
 
@@ -63,11 +70,18 @@ def manifest_failures(contents: Contents, tables: Mapping[str, pd.DataFrame]) ->
     told = read_manifest(contents)
     if told is None:
         return [Failure(MANIFEST, None, None, "is not the JSON of a manifest")]
+    return manifest_differences(told, contents[MANIFEST], shown_rows(tables), facts_of(contents))
+
+
+def manifest_differences(
+    told: Mapping[str, object], data: bytes, tables: Mapping[str, pd.DataFrame | Head], files: Mapping[str, FileFacts]
+) -> list[Failure]:
+    """Where what the manifest tells is not what these tables and files give. data: the manifest as it is written."""
     asked = [name for name in MADE if name in tables or not table(name).is_optional]
     checks = sorted(f"{name}.{question.name}" for name in asked for question in questions_of(name))
-    true = expected_manifest(tables, contents, Proof(str(told.get("state")), checks, stamp_of(told)))
+    true = expected_manifest(tables, files, Proof(str(told.get("state")), checks, stamp_of(told)))
     failures = _json_failures("", told, true)
-    if not failures and contents[MANIFEST] != manifest_bytes(true):
+    if not failures and data != manifest_bytes(true):
         failures.append(Failure(MANIFEST, None, None, "is not written as the build writes it (order or white space)"))
     return failures
 

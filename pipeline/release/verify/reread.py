@@ -11,8 +11,9 @@ from pipeline.release.manifest import MANIFEST
 from pipeline.release.verify.failure import Failure, differences, of_flaws, shown
 from pipeline.rows import rows_of
 from pipeline.sources import RawSource
-from pipeline.tables import FACT_TABLES, all_tables
+from pipeline.tables import all_tables
 from schemas.projections import table
+from schemas.vocabulary import FACT_TABLES
 
 
 def raw_failures(sources: pd.DataFrame, found: Sequence[RawSource], raw: Path) -> list[Failure]:

@@ -10,13 +10,15 @@ import pyarrow.parquet as pq
 from pyarrow import csv
 
 from pipeline.flaws import key_flaws, order_flaws, reference_flaws, schema_flaws
-from pipeline.release.manifest import file_names
 from pipeline.release.verify.contents import Contents
 from pipeline.release.verify.failure import Failure, of_flaws, shown
-from pipeline.release.write import csv_bytes, frame_of, parquet_bytes, published_schema
+from pipeline.release.write import csv_bytes, file_names, parquet_bytes, published_schema
+from pipeline.rows import frame_of
 from schemas.projections import Table
 from schemas.projections import tables as published_tables
 
+#: How the failures begin after which the rows cannot be compared.
+_COLUMNS, _DECLARED = _UNREADABLE = ("has the columns", "is declared as")
 _WRITER = f"parquet-cpp-arrow version {pa.__version__}"
 
 
@@ -57,26 +59,34 @@ def _read_parquet(spec: Table, file: str, data: bytes) -> tuple[pa.Table | None,
     try:
         rows = pq.read_table(pa.BufferReader(data), page_checksum_verification=True)
         rows.validate(full=True)
-        names, writer = rows.schema.names, pq.read_metadata(pa.BufferReader(data)).created_by
+        writer = pq.read_metadata(pa.BufferReader(data)).created_by
     except (pa.ArrowException, OSError, UnicodeDecodeError) as error:
         return None, [Failure(file, None, None, f"cannot be read as Parquet: {_first_line(error)}")]
+    failures = schema_failures(spec, file, rows.schema)
+    if any(failure.problem.startswith(_UNREADABLE) for failure in failures):
+        return None, failures
+    return rows, failures or _bytes_failures(file, data, rows, writer or "")
+
+
+def schema_failures(spec: Table, file: str, schema: pa.Schema) -> list[Failure]:
+    """Where the columns, their types or their descriptions are not the published ones."""
     wanted = published_schema(spec, {})
-    if names != wanted.names:
-        return None, [Failure(file, None, None, f"has the columns {names}, expected {wanted.names}")]
+    if schema.names != wanted.names:
+        return [Failure(file, None, None, f"{_COLUMNS} {schema.names}, expected {wanted.names}")]
     failures = [
-        Failure(file, None, field.name, f"is declared as {_declared(field)}, expected {_declared(right)}")
-        for field, right in zip(rows.schema, wanted, strict=True)
+        Failure(file, None, field.name, f"{_DECLARED} {_declared(field)}, expected {_declared(right)}")
+        for field, right in zip(schema, wanted, strict=True)
         if not field.equals(right)
     ]
     if failures:
-        return None, failures
+        return failures
     failures = [
         Failure(file, None, field.name, f"is described as {_text(field)}, expected {_text(right)}")
-        for field, right in zip(rows.schema, wanted, strict=True)
+        for field, right in zip(schema, wanted, strict=True)
         if (field.metadata or {}) != right.metadata
     ]
-    told = rows.schema.metadata or {}
-    failures += [
+    told = schema.metadata or {}
+    return failures + [
         Failure(
             file,
             None,
@@ -87,7 +97,6 @@ def _read_parquet(spec: Table, file: str, data: bytes) -> tuple[pa.Table | None,
         for key in sorted({*told, *wanted.metadata})
         if told.get(key) != wanted.metadata.get(key)
     ]
-    return rows, failures or _bytes_failures(file, data, rows, writer or "")
 
 
 def _bytes_failures(file: str, data: bytes, rows: pa.Table, writer: str) -> list[Failure]:

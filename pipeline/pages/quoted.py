@@ -1,0 +1,18 @@
+"""Whether a quote is the raw text at its place."""
+
+from pipeline.pages.page import fold_space
+from pipeline.pages.visible import visible_text
+
+
+def misquoted(markup: str, raw: str, quote: str, span: tuple[int, int]) -> str:
+    """What stands at the span of a raw text instead of the quote; nothing where it is the quote."""
+    stands = _words(markup, raw[slice(*span)])
+    return "" if stands == quote else f"the raw text from {span[0]} to {span[1]} is {_shown(stands)}"
+
+
+def _words(markup: str, raw: str) -> str:
+    return raw if markup == "text" else fold_space(visible_text(markup, raw))
+
+
+def _shown(text: str) -> str:
+    return repr(text if len(text) <= 80 else text[:79] + "…")
