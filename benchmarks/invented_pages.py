@@ -155,6 +155,17 @@ def pages(count: int, seed: int = 1) -> Iterator[str]:
         yield "{name} ({abc})\n\n".format(**words) + "\n\n".join(p.format(**words) for p in paragraphs) + "\n"
 
 
+def short_pages(count: int, seed: int = 1) -> Iterator[str]:
+    """So many plain-text profiles of about 450 characters, as a crawl of directories has them: a name, what the body
+    is, one or two statements and as many sentences that state nothing."""
+    source = random.Random(seed)  # noqa: S311 - the same pages each time, no secret
+    for number in range(count):
+        words = _words(source, number)
+        told = source.sample(_FRAMES[1:], source.randint(1, 2))
+        lines = [_FRAMES[0], *told, *source.sample(_PLAIN, 2)]
+        yield "{name} ({abc})\n\n".format(**words) + " ".join(line.format(**words) for line in lines) + "\n"
+
+
 def _words(source: random.Random, number: int) -> dict[str, str]:
     first, middle, kind = source.choice(_FIRST), source.choice(_MIDDLE), source.choice(_KIND)
     city, city2, city3 = source.sample(_CITY, 3)

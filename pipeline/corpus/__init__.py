@@ -87,6 +87,14 @@ def stream_corpus(
     return _streamed(raw, plan(raw, batch_bytes), folder, workers, progress)
 
 
+def extract_parts(raw: Path, folder: Path, workers: str | None = None) -> None:
+    """The first step alone: every page below `raw` read into parts below `folder`. For benchmarks."""
+    planned = plan(raw)
+    with workers_of(workers, planned.byte_count) as those:
+        for _ in _read(those, planned, Folder(folder)):
+            pass
+
+
 def _streamed(raw: Path, planned: Plan, folder: Path, workers: str | None, progress: Progress) -> Streamed:
     place = Folder(folder)
     if not planned.batches:
