@@ -118,9 +118,11 @@ def _tables(release: Path) -> tuple[dict[str, Stored], list[Failure]]:
             failures.append(Failure(path.name, None, None, "is missing"))
             continue
         try:
-            with parquet.ParquetFile(path) as file:
+            with parquet.ParquetFile(path, page_checksum_verification=True) as file:
                 found = schema_failures(spec, path.name, file.schema_arrow)
-        except (arrow.ArrowException, OSError) as error:
+                for group in range(file.num_row_groups):
+                    file.read_row_group(group).validate(full=True)
+        except (arrow.ArrowException, OSError, UnicodeDecodeError) as error:
             found = [Failure(path.name, None, None, f"cannot be read as Parquet: {str(error).splitlines()[0]}")]
         failures += found
         if not found:
