@@ -17,7 +17,7 @@ Task = TypeVar("Task")
 Result = TypeVar("Result")
 
 #: Below so many bytes of pages, starting processes takes longer than the work.
-WORTH_PROCESSES: Final = 8 << 20
+WORTH_PROCESSES: Final = 2 << 20
 _TRIES: Final = 3
 _SCHEMES: Final = ("tcp://", "tls://", "ucx://", "ws://", "wss://")
 

@@ -21,7 +21,7 @@ from pipeline.sources.rows import Row, ShardError, Stretch, columns_of, rows_of,
 from pipeline.sources.source import RawError
 
 #: So many bytes of raw files make a batch: some seconds of work.
-BATCH_BYTES = 4 << 20
+BATCH_BYTES = 1 << 20
 #: The hashes of files that were read by this process and did not change since: a run asks for them many times.
 _HASHES: dict[tuple[int, ...], str] = {}
 _REMEMBERED = 100_000
