@@ -37,19 +37,21 @@ def finish_batch(task: Task) -> int:
     ids = parquet.read_table(folder.part("identified", "ids", task.number))["organisation_id"].combine_chunks()
     count = 0
     with Writers(folder, "tables", task.number, task.schemas) as parts:
-        for group in _groups(folder, task):
+        for pages, group in _groups(folder, task):
             tables = {name: _finished(name, rows, ids, task) for name, rows in group.items()}
-            for name, rows in _reviewed(tables, task).items():
+            own = {page: reviews for page, reviews in task.reviews.items() if page in pages}
+            for name, rows in _reviewed(tables, own).items():
                 parts.write_table(name, rows)
                 count += len(rows)
     return count
 
 
-def _groups(folder: Folder, task: Task) -> Iterator[Tables]:
-    """The rows of the same pages, of all tables at a time."""
-    every = [groups_of(folder.part("read", name, task.number)) for name in task.schemas]
-    for group in zip(*every, strict=True):
-        yield dict(zip(task.schemas, group, strict=True))
+def _groups(folder: Folder, task: Task) -> Iterator[tuple[set[str], Tables]]:
+    """Some pages of the batch, in order: their names, and their rows of all tables."""
+    every = [groups_of(folder.part("read", name, task.number)) for name in ("sources", *task.schemas)]
+    for sources, *rows in zip(*every, strict=True):
+        named = set(sources["source_id"].to_pylist()) if task.reviews else set()
+        yield named, dict(zip(task.schemas, rows, strict=True))
 
 
 def _finished(name: str, rows: arrow.Table, ids: arrow.Array, task: Task) -> arrow.Table:
@@ -70,15 +72,13 @@ def _fact_ids(name: str, rows: arrow.Table) -> Sequence[str]:
     return numbered_ids(name, zip(columns["source_id"], values, strict=True))
 
 
-def _reviewed(tables: Tables, task: Task) -> Tables:
+def _reviewed(tables: Tables, decisions: Mapping[str, tuple[Review, ...]]) -> Tables:
     """The tables with the rows of decided pages as people want them published."""
-    for source_id, reviews in task.reviews.items():
+    for source_id, reviews in decisions.items():
         own = {name: pc.equal(rows["source_id"], source_id) for name, rows in tables.items()}
         rows: list[dict[str, object]] = [
             {"table": name, **row} for name, mask in own.items() for row in tables[name].filter(mask).to_pylist()
         ]
-        if not rows:
-            continue  # another group of the batch holds the page
         by_table: dict[str, list[Row]] = {name: [] for name in tables}
         for row in decided(rows, reviews):
             by_table[str(row["table"])].append(row)

@@ -31,6 +31,8 @@ part of the quote that states the value. The same key always names the same row:
 ## Load it
 
 ```python
+import pandas as pd
+
 years = pd.read_parquet("founding_years.parquet")
 organisations = pd.read_csv("organisations.csv", dtype_backend="numpy_nullable", keep_default_na=False, na_values=[""])
 ```

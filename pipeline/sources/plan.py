@@ -93,7 +93,7 @@ def pages_of(batch: Batch, max_bytes: int = MAX_BYTES) -> Iterator[Loaded]:
     if not shard.is_shard:
         for page, planned in zip(batch.files, batch.hashes, strict=True):
             loaded = load_page(raw, page, batch.about.get(page.source_id, {}), max_bytes)
-            if planned and loaded[0].sha256 != planned:
+            if planned and loaded[0].sha256 not in (planned, None):
                 raise RawError(changed(raw / page.path))
             yield _reviewed(loaded, batch)
     elif batch.stretch is None:
