@@ -153,7 +153,7 @@ def bearer_flaw(counted: Counted) -> str | None:
         return "not_members"
     if counted.rule.subject == "stated" or _EACH.search(counted.before):
         return None
-    if counted.says("body_of", "network_of"):
+    if counted.says("body_of", "network_of", "association_of"):
         return _definition_flaw(counted)
     return _verb_flaw(counted) if counted.verb else _clause_flaw(counted)
 

@@ -40,6 +40,12 @@ _ASIDE = re.compile(
     r"(?:in|near|at|from|with|including|under|of)\s|(?:in |near |from )?(?:the )?[A-Z][\w.'-]*(?:(?: of| and|"
     r" the)? [A-Z][\w.'-]*){0,3}\s*$)"
 )
+#: A region at the end of a list: what was founded is not the region.
+_REGION = re.compile(
+    r"\s*(?:and|or)\s+(?:in\s+)?(?:the\s+)?(?:(?:Latin|Central|Eastern|Western|Northern|Southern|North|South|East|West|"
+    r"Southeast|Sub-Saharan|Middle|Far|Near)\s+)?(?:Europe|Africa|Asia|Americas?|Pacific|Caribbean|Oceania|East|"
+    r"Mediterranean|Atlantic|Balkans|Baltic|Caucasus|Arctic|Antarctic|Gulf|Maghreb|Middle East)\s*$"
+)
 #: "political, economic and cultural body": the list of adjectives goes on.
 _LISTED = re.compile(
     r"\s*(?:and |or )?[a-z][a-z-]*(?:[ ](?!with |by |in |for |from |to |on |at |which |"
@@ -138,7 +144,7 @@ def antecedent(text: str) -> tuple[str, bool]:
         if copula and not _SUBORDINATE.search(rest) and not _SECOND_VERB.search(rest):
             head = part[: copula.start()].strip() or first_phrase(",".join(parts[:number]))
             return _defined(head, rest, comma or number < len(parts) - 1)
-        if number == 0 or not (_ASIDE.match(part) or _LISTED.match(part)):
+        if number == 0 or not (_ASIDE.match(part) or _LISTED.match(part) or _REGION.match(part)):
             return last_chunk(part), False
     return last_chunk(bare), False
 

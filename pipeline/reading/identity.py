@@ -183,6 +183,8 @@ _LEGAL_FORM = re.compile(
     r"Corp\.?|plc|PLC|S\.?A\.?|"
     r"SpA|S\.p\.A\.|Srl|S\.r\.l\.|SAS|Sarl|d\.o\.o\.|s\.r\.o\.|a\.s\.|Kft\.?|Sp\. z o\.o\.)(?![\w.]*\w)"
 )
+#: "the Brussels-based Lamp Union": no part of the name.
+_PLACED: Final = ("-based", "-headquartered", "-funded", "-led", "-owned", "-run")
 _WORD_BEFORE = re.compile(r"([A-Z][\w'.-]*)[ ]$")
 
 
@@ -209,7 +211,7 @@ def _stands_alone(text: str, start: int, end: int) -> bool:
     if after[:1].isalnum() or (joined and not after.startswith(("-based", "-led", "-funded"))):
         return False
     before = _WORD_BEFORE.search(text, max(0, start - 30), start)
-    if before is None or before[1].lower() in _BEFORE_NAME:
+    if before is None or before[1].lower() in _BEFORE_NAME or before[1].endswith(_PLACED):
         return True
     # a capital that opens the sentence says nothing
     return bool(re.search(r"(?:^|[.!?:\n]\s*)$", text[: before.start()][-4:])) and before[1][:-1].islower() is False

@@ -20,7 +20,8 @@ _KINDS: Final = (
     (
         "other",
         re.compile(
-            r"\b(?:prospect\w*|candidate|affiliates?|affiliated members?|co-?operating|corresponding|honorary|"
+            r"\b(?:prospect\w*|candidate|affiliates?|affiliated members?(?! (?:associations|federations|unions|societies|"
+            r"organi[sz]ations|clubs|bodies|states))|co-?operating|corresponding|honorary|"
             r"supporting|dialogue|sponsor\w*|non-member|"
             r"non-contracting)\b",
             re.I,
@@ -177,11 +178,18 @@ def _refused(sentence: Sentence) -> Iterator[Candidate]:
             start, end = match.span("number")
             if rule.reason not in ("percentage", "money", "range", "out_of_range") and _is_year(sentence.marked, match):
                 continue
-            if rule.reason == "range" and _GROWN.search(words_before(sentence.marked, start)):
+            if rule.reason == "range" and _is_no_range(sentence.marked, match):
                 continue
             span = sentence.at((start, min(end, start + _LONGEST)))
             quote = sentence.at(match.span()) if match.end() - match.start() < 380 else span
             yield Candidate("member_counts", span, quote, rule.rule_id, {}, 9, rule.reason)
+
+
+def _is_no_range(text: str, match: re.Match[str]) -> bool:
+    """Whether "A to B" is growth or a year before a number: "grown from 6 to 27", "grown in 2016 to 112"."""
+    before = words_before(text, match.start("number"))
+    year = re.match(r"(?:19|20)\d\d\s+to\b", match["number"])
+    return bool(_GROWN.search(before) or (year and re.search(r"\b(?:in|by)\s*$", before)))
 
 
 def _is_year(text: str, match: re.Match[str]) -> bool:

@@ -45,7 +45,7 @@ _PRONOUN = re.compile(r"(?:it|we|they|this|its members|i|itself)", re.I)
 _DETERMINER = re.compile(r"(?:the|this|that|our|its|these|an?|both|each|every)\s+", re.I)
 _SELF = re.compile(
     r"(?:(?:today|yesterday)'s |(?:the |an? )?(?:modern|present|current|present-day|original|new|"
-    rf"then) )?{SELF}+(?: (?:itself|proper|alone|as (?:such|(?:we|it is) know[n]?(?: it)?(?: today)?)|"
+    rf"then|independent|non-?profit|[\w-]+-(?:based|headquartered|funded|led|owned|run|renowned)),? )?{SELF}+(?: (?:itself|proper|alone|as (?:such|(?:we|it is) know[n]?(?: it)?(?: today)?)|"
     rf"in its \w+ form))?",
     re.I,
 )
@@ -74,7 +74,7 @@ _AT_END = re.compile(
 )
 #: "the new international union of lamp keepers": a body without a name, which is this one where no other is meant.
 _GENERIC = re.compile(
-    r"(?P<article>the|this|that|an?)\s+(?:(?:new|newly[ -]\w+|resulting|young|permanent|independent|"
+    r"(?P<article>the|this|that|an?)\s+(?:(?:new|governing|newly[ -]\w+|resulting|young|permanent|independent|"
     r"inter-?governmental|"
     r"non-?profit|non-?governmental|not-for-profit|international|global|world|worldwide|single|unified|umbrella|joint|"
     r"modern|present|central|\w+-member|\w+-based),?\s+(?:and\s+)?){0,3}"

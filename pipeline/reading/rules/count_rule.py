@@ -14,7 +14,7 @@ MADE_OF = (
     r"represent(?:s|ing)?(?: the interests of)?|form(?:s|ed) by|involv(?:es|ing)|encompass(?:es|ing)|link(?:s|ing)|"
     r"connect(?:s|ing)|federat(?:es|ing)|embrac(?:es|ing)|counts|numbers|includ(?:es|ing)|assembl(?:es|ing)|pool(?:s|ing)|"
     r"(?:is |are )?(?:jointly )?(?:owned|formed|backed|shared|governed|run|financed|funded|constituted) by|"
-    r"(?:is |are )?(?:\w+ and )?supported by|(?:has )?(?:grown|grew|expanded|risen) to(?: include)?|"
+    r"(?:is |are )?(?:\w+ and )?supported by|(?:has )?(?:grown|grew|expanded|risen)(?: (?:in|by|since) \d{4})? to(?: include)?|"
     r"(?:unites|represents|supports|serves|joins|connects|links|groups) and "
     r"(?:unites|represents|supports|serves|joins|connects|links|groups)))\s+"
 )
@@ -55,6 +55,7 @@ PIECES: Final = {
     "ANY_UNIT": _ANY_UNIT,
     "COUNTED": _COUNTED,
     "SPAN": _SPAN,
+    "A_NUMBER": rf"(?i:{NUMBER_WORDS})",
 }
 
 

@@ -88,6 +88,60 @@ COMPOSED_RULES: Final = (
         ),
     ),
     count_rule(
+        "association_of",
+        "an association, federation of the N: whatever it joins are its members",
+        r"\b(?P<verb>(?i:association|federation|confederation|umbrella(?: organi[sz]ation| body)?|interest group|guild))"
+        r"\s+(?:of|for)\s+{NOW}(?:the|its|all|more than|over|some|about|around)\s+{QUALIFIED}\s+"
+        r"(?P<unit>(?:{WORD}\s+){0,2}?(?![\w-]+ed\b|{PEOPLE}\b)[^\W\d_][\w-]+(?:s|en)\b)"
+        r"(?=\s*(?:[.,;(]|$)|\s+(?:in|and|of|with|across|from|throughout|worldwide|that|which)\b)",
+        tier=3,
+        finds=(
+            "The Board is the umbrella organisation of the «70» pilot houses in Norway.",
+            "The HLB is an association of more than «40» lighthouses.",
+            "It is the professional federation of the «170» Lotsenstuben in the north.",
+        ),
+        passes=(
+            "The Board runs an association of the 12 lamp houses.",
+            "The federation of the 27 lighthouses met in Oslo.",
+            "The Board is a network of the 12 lamps.",
+        ),
+    ),
+    count_rule(
+        "represents_in",
+        "the body represents so many people from, in, through N unions",
+        r"\b(?P<verb>(?i:represents?|representing|speaks? for|organi[sz]es|unites))\s+(?:(?:more than|over|about|some|"
+        r"around|nearly|almost|approximately|at least|an estimated)\s+)?(?:\d[\d.,]*|an?|{A_NUMBER})"
+        r"(?:\s+(?:million|thousand|hundred))?\s+(?:{WORD}\s+){0,2}?{PEOPLE}\s+(?:(?:organi[sz]ed|united|working)\s+)?"
+        r"(?:from|in|through|via|across|of)\s+{QUALIFIED}\s+{BODY_UNIT}",
+        tier=2,
+        finds=(
+            "The Board represents more than 5 million workers from over «230» pilot unions.",
+            "The HLB speaks for 2 million teachers in «40» national associations.",
+            "It is a federation representing 300,000 workers organised in «12» unions.",
+        ),
+        passes=(
+            "The Museum represents 5 million workers from 230 unions.",
+            "The Board represents 5 million workers from 23 countries.",
+            "The Board pays workers from 12 unions.",
+        ),
+    ),
+    count_rule(
+        "has_parties",
+        "the body has N Parties",
+        r"\b(?P<verb>(?:has|have|counts|with|comprises))\s+{NOW}{QUALIFIED}\s+(?P<unit>Parties)(?=\s*(?:[.,;:(]|$)|\s+(?:and|in|from|to\s+(?:the|its)\s+[Cc]onvention)\b)",
+        tier=2,
+        finds=(
+            "The Board has «seven» Parties: Norway, Iceland and others.",
+            "Towns are members of the HLB, which has «12» Parties.",
+            "It is a league of towns with «nine» Parties.",
+        ),
+        passes=(
+            "The Museum has seven Parties.",
+            "The Board has seven parties a year.",
+            "The Convention on Lamps has seven Parties.",
+        ),
+    ),
+    count_rule(
         "has_bodies",
         "the body has N societies, federations, countries",
         r"\b(?P<verb>(?:has|have|counts|numbers|with))\s+{NOW}{QUALIFIED}\s+(?P<unit>(?:{WORD}\s+){0,2}?(?:national|affiliated|participating|constituent|affiliate|component|accredited)\s+(?:{WORD}\s+){0,2}?(?i:{STATE}|{BODY})\b)",

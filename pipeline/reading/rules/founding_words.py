@@ -64,12 +64,14 @@ _PACT = (
 )
 _SEASON = r"(?:[Ss]pring|[Ss]ummer|[Aa]utumn|[Ff]all|[Ww]inter)"
 _PART = rf"(?:year|end|beginning|start|month|course|turn|middle|(?:first|second) half|(?:late |early )?{_SEASON})"
-_DAY = r"\d{1,2}(?:st|nd|rd|th)?"
+_DAY = r"\d{1,2}(?:st|nd|rd|th)?(?:\s?(?:[-\u2013/&]|to|and)\s?\d{1,2}(?:st|nd|rd|th)?(?!\d))?"
+#: The first day of several: "28 June to 2 July 1951".
+_FIRST = rf"(?:\d{{1,2}} (?:{MONTHS})\s?(?:[-\u2013]|to|and)\s?)?"
 _DATE = (
     r"(?:(?:about|around|approximately|circa|ca?\.|late|early|mid)[ -]?)?(?:the (?:calendar |"
     rf"academic )?{_PART}(?: of)? )?"
     rf"(?:(?:early|late|mid)[ -])?(?:{_SEASON}(?: of)? )?"
-    rf"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,? (?:the )?)?(?:(?:the )?{_DAY}(?: of)? )?"
+    rf"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,? (?:the )?)?{_FIRST}(?:(?:the )?{_DAY}(?: of)? )?"
     rf"(?:(?:{MONTHS})(?:,| of)? )?(?:{_DAY},? )?(?:\d{{1,2}}[./]\d{{1,2}}[./]|A\.?D\.? )?"
     rf"(?P<year>{YEAR})(?![\d%\u2013-]|s\b|'s\b|[.,]\d|/\d{{3}})"
 )

@@ -148,7 +148,8 @@ _NAMED_RULES: Final = (
     seat_rule(
         "city_hosts",
         "CITY hosts, is home to the body; CITY, the seat of the body",
-        r"\b(?P<city>{PLACE})(?:,\s+[A-Z]\w+(?: [A-Z]\w+)?,?)?(?:\s+(?:currently|also|now))?(?:\s+(?P<own>(?:is|"
+        r"\b(?!(?:It|We|They|This|That|He|She|Here|There|Which)\b)(?P<city>{PLACE})(?:,\s+[A-Z]\w+(?: [A-Z]\w+)?,?)?"
+        r"(?:\s+(?:currently|also|now))?(?:\s+(?P<own>(?:is|"
         r"has been|was chosen as|serves as|became) its (?:seat|headquarters|home|base)\b)|(?:\s+(?P<verb>(?i:hosts|"
         r"houses|is home to|is the (?:seat|home|headquarters|base) of|is host to|was chosen as the seat of|"
         r"serves as the (?:seat|headquarters|base) of|hosting))|,\s+(?:the\s+)?(?:seat|home|"
@@ -161,7 +162,13 @@ _NAMED_RULES: Final = (
             "«Riga» is the seat of the HLB.",
             "«Oslo», Norway, has been its seat since 2004.",
         ),
-        passes=("Bergen hosts the Museum.", "Bergen is home to many.", "Bergen paid the Board."),
+        passes=(
+            "Bergen hosts the Museum.",
+            "Bergen is home to many.",
+            "Bergen paid the Board.",
+            "It is home to the Board's library.",
+            "This is the seat of the Board.",
+        ),
     ),
     seat_rule(
         "where_seat",

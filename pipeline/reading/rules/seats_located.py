@@ -74,7 +74,7 @@ LOCATED_RULES: Final = (
     seat_rule(
         "house_in",
         "is a university, institute, company in CITY",
-        r"{SELF}\s+(?:\([^()]{1,60}\)\s+)?(?P<verb>is|are)\s+(?:an?|the|"
+        r"{SELF}(?:\s+\([^()]{1,60}\)|,\s+[a-z][^,;.()]{3,60},)?\s+(?P<verb>is|are)\s+(?:an?|the|"
         r"one of the)\s+(?:[\w'-]+,?\s+){0,8}?(?i:university|institute|museum|company|college|hospital|centre|"
         r"center|library|academy|laboratory|firm|enterprise|SME|foundation|gallery|church|observatory)\s+(?:in|"
         r"at)\s+(?P<where>)(?=[\w'])",
@@ -84,6 +84,7 @@ LOCATED_RULES: Final = (
             "The Board is a small company in «Bergen», Norway.",
             "It is a public research institute in «Cape Town».",
             "The HLB is the oldest academy in «Riga».",
+            "The Board, founded in 1949, is a national university in «Akureyri».",
         ),
         passes=(
             "The Board knows a company in Bergen.",

@@ -2,6 +2,7 @@
 
 from typing import Final
 
+from pipeline.reading.identity import SELF
 from pipeline.reading.numbers import NUMBER_WORD
 
 #: Words before a number and how exact they make it.
@@ -67,7 +68,7 @@ OUTER += ")"
 WORD: Final = (
     r"(?!(?:of|in|from|to|for|with|or|by|at|on|are|is|were|was|have|has|had|which|that|who|as|per|years?|percent|"
     r"million|days|times|including|"
-    rf"joined|comprising|representing|whose|where)\b)(?!(?i:{NUMBER_WORD})\b)(?!\d)[\w'/&.\u2019-]+"
+    rf"joined|comprising|representing|whose|where)\b)(?!(?i:{NUMBER_WORD})\b)(?!\d)[\w{SELF}'/&.\u2019-]+"
 )
 BETWEEN: Final = rf"(?:{WORD},?\s+){{0,6}}?"
 #: Adjectives that make states or bodies members of a kind.
