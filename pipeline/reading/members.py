@@ -20,8 +20,8 @@ _KINDS: Final = (
     (
         "other",
         re.compile(
-            r"\b(?:prospect\w*|candidate|affiliates?|affiliated members?(?! (?:associations|federations|unions|societies|"
-            r"organi[sz]ations|clubs|bodies|states))|co-?operating|corresponding|honorary|"
+            r"\b(?:prospect\w*|candidate|affiliates?|affiliated members?(?! (?:associations|federations|"
+            r"unions|societies|organi[sz]ations|clubs|bodies|states))|co-?operating|corresponding|honorary|"
             r"supporting|dialogue|sponsor\w*|non-member|"
             r"non-contracting)\b",
             re.I,

@@ -45,7 +45,8 @@ _PRONOUN = re.compile(r"(?:it|we|they|this|its members|i|itself)", re.I)
 _DETERMINER = re.compile(r"(?:the|this|that|our|its|these|an?|both|each|every)\s+", re.I)
 _SELF = re.compile(
     r"(?:(?:today|yesterday)'s |(?:the |an? )?(?:modern|present|current|present-day|original|new|"
-    rf"then|independent|non-?profit|[\w-]+-(?:based|headquartered|funded|led|owned|run|renowned)),? )?{SELF}+(?: (?:itself|proper|alone|as (?:such|(?:we|it is) know[n]?(?: it)?(?: today)?)|"
+    rf"then|independent|non-?profit|[\w-]+-(?:based|headquartered|funded|led|owned|run|renowned)),? )?{SELF}+"
+    r"(?: (?:itself|proper|alone|as (?:such|(?:we|it is) know[n]?(?: it)?(?: today)?)|"
     rf"in its \w+ form))?",
     re.I,
 )

@@ -14,7 +14,8 @@ MADE_OF = (
     r"represent(?:s|ing)?(?: the interests of)?|form(?:s|ed) by|involv(?:es|ing)|encompass(?:es|ing)|link(?:s|ing)|"
     r"connect(?:s|ing)|federat(?:es|ing)|embrac(?:es|ing)|counts|numbers|includ(?:es|ing)|assembl(?:es|ing)|pool(?:s|ing)|"
     r"(?:is |are )?(?:jointly )?(?:owned|formed|backed|shared|governed|run|financed|funded|constituted) by|"
-    r"(?:is |are )?(?:\w+ and )?supported by|(?:has )?(?:grown|grew|expanded|risen)(?: (?:in|by|since) \d{4})? to(?: include)?|"
+    r"(?:is |are )?(?:\w+ and )?supported by|(?:has )?(?:grown|grew|expanded|risen)(?: (?:in|by|since) \d{4})? to"
+    r"(?: include)?|"
     r"(?:unites|represents|supports|serves|joins|connects|links|groups) and "
     r"(?:unites|represents|supports|serves|joins|connects|links|groups)))\s+"
 )

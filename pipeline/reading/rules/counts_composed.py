@@ -90,8 +90,9 @@ COMPOSED_RULES: Final = (
     count_rule(
         "association_of",
         "an association, federation of the N: whatever it joins are its members",
-        r"\b(?P<verb>(?i:association|federation|confederation|umbrella(?: organi[sz]ation| body)?|interest group|guild))"
-        r"\s+(?:of|for)\s+{NOW}(?:the|its|all|more than|over|some|about|around)\s+{QUALIFIED}\s+"
+        r"\b(?P<verb>(?i:association|federation|confederation|umbrella(?: organi[sz]ation| body)?|interest group|"
+        r"guild))"
+        r"\s+(?:of|for)\s+{NOW}(?=(?:the|its|all|more than|over|some|about|around)\s){QUALIFIED}\s+"
         r"(?P<unit>(?:{WORD}\s+){0,2}?(?![\w-]+ed\b|{PEOPLE}\b)[^\W\d_][\w-]+(?:s|en)\b)"
         r"(?=\s*(?:[.,;(]|$)|\s+(?:in|and|of|with|across|from|throughout|worldwide|that|which)\b)",
         tier=3,
