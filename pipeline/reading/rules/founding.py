@@ -3,6 +3,7 @@
 from typing import Final
 
 from pipeline.reading.rules.founding_stated import STATED_RULES
+from pipeline.reading.rules.founding_words import BEGUN, GREW, SINCE, STARTED
 from pipeline.reading.rules.founding_words import founding_rule as _rule
 from pipeline.reading.rules.not_founding import REFUSAL_RULES
 
@@ -11,37 +12,6 @@ _CLAUSE = (
     r"And) )(?:[Ii]n [A-Z]\w+(?:, [A-Z]\w+)?,? )?(?:{ON})?{DATE},?\s+"
 )
 _ASIDE = r"(?:(?:after|following|with|at|as|under|by|on|upon|in|during|through)\s[^,;]{1,70},\s+)?"
-_BEGUN = (
-    r"(?:began|commenced|started|launched|took up)(?: (?:its|their|full|formal|commercial|regular|official|initial|"
-    r"scheduled|daily)){0,2}"
-    r" (?:work|operations?|operating|activit(?:y|ies)|functioning|broadcasting|broadcasts|publication|publishing|"
-    r"trading|business|"
-    r"functions|service|services|working|life|classes|teaching|transmissions?|transmitting|performing|playing|"
-    r"production|flights|programming)"
-)
-_STARTED = (
-    r"(?:began|begun)(?= in| on| as| with| at| by| life)|started (?:out|off|up|life|as)|began as|opened (?:its|"
-    r"their) doors|debuted|"
-    r"(?:was |were )?first (?:published|issued|held|broadcast|aired|opened|appeared|released|went on air)|"
-    r"(?:admitted|enrolled|welcomed|accepted|received|took in) (?:its|their|the) first|"
-    r"became (?:fully )?(?:operational|operative|active|functional)|opened (?:to|for) (?:\w+ )?(?:students|pupils|"
-    r"the public|users|members|business)|"
-    r"(?:got|came|gathered|banded) together|held (?:its|their) (?:first|inaugural|founding|constituent)|"
-    r"made (?:its|their) (?:first|debut) (?:broadcast|transmission|appearance|performance)"
-)
-_SINCE = (
-    r"(?:has |have )?(?:existed|(?:(?:been )?(?:active|operating|operational|in operation|in existence|in business|"
-    r"in service|in print|on (?:the )?air|"
-    r"on the market|around|published|broadcasting|open|going|trading|working|present|"
-    r"running))(?: [a-z]+){0,4}(?=,? since\b))"
-)
-_GREW = (
-    r"hit the air(?:waves)?|signed on(?: the air)?|(?:went|came|goes) (?:on[- ](?:the[- ])?air|live|into operation|"
-    r"into service)|took (?:to the air|office)|first met|"
-    r"saw the light(?: of day)?|spun off|spun out|broke away|split (?:off )?from|seceded|arose|grew out of|grew from|"
-    r"evolved (?:from|out of)|"
-    r"developed (?:from|out of)|emerged(?! as)|stems from|resulted from|originated"
-)
 
 FOUNDING_RULES: Final = (
     _rule(
@@ -67,9 +37,9 @@ FOUNDING_RULES: Final = (
         "a date before the subject: in YEAR the body formed, launched, started work",
         _CLAUSE
         + r"(?P<subject>[^,;:]{1,60}?)\s+{ADVERB}(?P<verb>(?i:"
-        + _BEGUN
+        + BEGUN
         + "|"
-        + _STARTED
+        + STARTED
         + r"|formed|launched|opened|started|came into (?:being|existence|force)))(?=[.,;]|\s(?:as|in|with|at|on|"
         r"under|by|and|when|after|from|for)\b|$)",
         tier=2,
@@ -134,7 +104,7 @@ FOUNDING_RULES: Final = (
     _rule(
         "begins_work",
         "began work, started operations, opened its doors, went on air, first appeared",
-        rf"(?P<verb>(?i:{_BEGUN}|{_STARTED}|{_GREW}))\b{{GAP}}{{ON}}{{DATE}}",
+        rf"(?P<verb>(?i:{BEGUN}|{STARTED}|{GREW}))\b{{GAP}}{{ON}}{{DATE}}",
         tier=2,
         event="other",
         subject="finite",
@@ -153,7 +123,7 @@ FOUNDING_RULES: Final = (
     _rule(
         "since",
         "active, operating, published, on air since YEAR",
-        rf"(?P<verb>(?i:{_SINCE}))\b,?\s+since\s+{{DATE}}",
+        rf"(?P<verb>(?i:{SINCE}))\b,?\s+since\s+{{DATE}}",
         tier=3,
         event="other",
         finds=(
@@ -202,7 +172,6 @@ FOUNDING_RULES: Final = (
             "The HLB was founded from 28 June to 2 July «1987».",
             "The Bergen-based HLB is a library and reading room founded in «1987».",
             "The Board is a league of towns in Africa, the Caribbean, and the Pacific that was created in «1987».",
-            "It is an independent agency created in June «1987» by the ministers.",
         ),
         passes=(
             "The Harbour Museum was founded in 1987.",

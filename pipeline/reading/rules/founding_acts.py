@@ -168,6 +168,25 @@ ACT_RULES: Final = (
         ),
     ),
     _rule(
+        "at_meeting",
+        "at a meeting held in YEAR, the body was founded",
+        r"^(?:[Aa]t|[Dd]uring|[Ff]ollowing|[Aa]fter|[Ww]ith)\s+(?:an?|the|its|their)\s[^,;:.]{0,60}?\b(?i:meeting|conference|congress|"
+        r"assembly|session|summit|consultation|gathering|convention|workshop|forum|symposium)\b[^,;:.]{0,60}?{ON}{DATE},?\s"
+        r"(?:[^,;:]{0,60},\s)?(?:{BODY}|it|we)\s(?:was|were)\s(?:\w+ly\s)?{VERB}(?!\s+(?:into|to\s+the|as\s+members?)\b)",
+        tier=2,
+        subject="stated",
+        finds=(
+            "At a second conference held in Bergen in May «1987», the HLB was formally founded to keep the lights.",
+            "During a meeting of nine towns on 3 May «1902», it was established.",
+            "At the congress in Oslo in «1950» the Board was set up.",
+        ),
+        passes=(
+            "At a conference held in Bergen in 1987, the Museum was founded.",
+            "At a meeting in 1987, the Board was renamed.",
+            "At a house in Oslo in 1950 the Board met.",
+        ),
+    ),
+    _rule(
         "charter",
         "its statutes were signed, its founding meeting was held in YEAR",
         r"(?:(?:{ITS}|\b[Tt]he)\s+(?:founding|constituent|constitutive|inaugural|"

@@ -75,6 +75,41 @@ _DATE = (
     rf"(?:(?:{MONTHS})(?:,| of)? )?(?:{_DAY},? )?(?:\d{{1,2}}[./]\d{{1,2}}[./]|A\.?D\.? )?"
     rf"(?P<year>{YEAR})(?![\d%\u2013-]|s\b|'s\b|[.,]\d|/\d{{3}})"
 )
+#: Verbs of beginning to work.
+BEGUN: Final = (
+    r"(?:began|commenced|started|launched|took up)(?: (?:its|their|full|formal|commercial|regular|official|initial|"
+    r"scheduled|daily)){0,2}"
+    r" (?:work|operations?|operating|activit(?:y|ies)|functioning|broadcasting|broadcasts|publication|publishing|"
+    r"trading|business|"
+    r"functions|service|services|working|life|classes|teaching|transmissions?|transmitting|performing|playing|"
+    r"production|flights|programming)"
+)
+#: Of beginning as something, of first doings.
+STARTED: Final = (
+    r"(?:began|begun)(?= in| on| as| with| at| by| life)|started (?:out|off|up|life|as)|began as|opened (?:its|"
+    r"their) doors|debuted|"
+    r"(?:was |were )?first (?:published|issued|held|broadcast|aired|opened|appeared|released|went on air)|"
+    r"(?:admitted|enrolled|welcomed|accepted|received|took in) (?:its|their|the) first|"
+    r"became (?:fully )?(?:operational|operative|active|functional)|opened (?:to|for) (?:\w+ )?(?:students|pupils|"
+    r"the public|users|members|business)|"
+    r"(?:got|came|gathered|banded) together|held (?:its|their) (?:first|inaugural|founding|constituent)|"
+    r"made (?:its|their) (?:first|debut) (?:broadcast|transmission|appearance|performance)"
+)
+#: Of being at work since a year.
+SINCE: Final = (
+    r"(?:has |have )?(?:existed|(?:(?:been )?(?:active|operating|operational|in operation|in existence|in business|"
+    r"in service|in print|on (?:the )?air|"
+    r"on the market|around|published|broadcasting|open|going|trading|working|present|"
+    r"running))(?: [a-z]+){0,4}(?=,? since\b))"
+)
+#: Of coming out of something else.
+GREW: Final = (
+    r"hit the air(?:waves)?|signed on(?: the air)?|(?:went|came|goes) (?:on[- ](?:the[- ])?air|live|into operation|"
+    r"into service)|took (?:to the air|office)|first met|"
+    r"saw the light(?: of day)?|spun off|spun out|broke away|split (?:off )?from|seceded|arose|grew out of|grew from|"
+    r"evolved (?:from|out of)|"
+    r"developed (?:from|out of)|emerged(?! as)|stems from|resulted from|originated"
+)
 #: What templates may hold besides the fragments of all rules.
 WORDS: Final = {
     "{VERB}": VERB,
