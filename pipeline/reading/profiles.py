@@ -25,6 +25,7 @@ from pipeline.reading.paragraphs import (
 from pipeline.reading.pictures import set_apart
 from pipeline.reading.places import is_country
 from pipeline.reading.sections import NO_LEVEL, Section, sections
+from pipeline.reading.sections_of import without_sections
 from pipeline.reading.texts import is_prose, is_record
 from pipeline.reading.title_kinds import MARKS, title_kind
 
@@ -53,7 +54,7 @@ def find_profiles(page: Page) -> list[Profile]:
         for draft in drafts
         if any(is_prose(page.text[b.start : b.end]) for b in draft.body) or is_record(page, draft.body)
     ]
-    return _distinct(profiles)
+    return _distinct(without_sections(page, profiles))
 
 
 def _may_head(page: Page, parts: Sequence[Section], heads: set[int]) -> bool:

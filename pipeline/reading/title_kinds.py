@@ -68,6 +68,19 @@ _ORGANS: Final = _words(
     "specialized specialised director directors president secretary chair chairman treasurer trustees governors "
     "ministers heads government summit summits meeting meetings panel panels administration"
 )
+#: What parts of an encyclopaedic article are about: a title made of these words is no body's name.
+_TOPICS: Final = _words(
+    "characteristics objectives objective aims purpose purposes functions function powers mandate legal status "
+    "milestones framework principles goals values origin origins history background evolution timeline formation "
+    "foundation organisational organizational institutional constitutional structure governance leadership composition "
+    "membership member members observer observers associate associated affiliate affiliated founding candidate former "
+    "preceding succeeding current states state countries country nations official working languages language secretary "
+    "secretaries general secretary-general secretaries-general director-general directors-general presidents president "
+    "chairpersons achievements activities areas scope criticism controversies controversy recognition awards honours "
+    "accession withdrawal enlargement expansion demographics geography economy budget finances finance financing "
+    "headquarters seat location secretariat predecessors predecessor successors successor treaties treaty agreements "
+    "protocols charter statute statutes motto anthem emblem flag logo symbols relations external internal see also"
+)
 _GENERIC: Final = (
     GENERIC_HEADINGS
     | _GROUP
@@ -166,11 +179,16 @@ def _title_kind(title: str) -> str:
         return "organ"
     if _GROUP_START.match(title) and not _is_named(title):
         return "group"
-    if (len(words) == 1 and words[0] in KINDS) or (_TOLD_OF.match(title) and not asking):
+    if (len(words) == 1 and words[0] in KINDS) or (_TOLD_OF.match(title) and not asking) or _is_topic(title, words):
         return "part"
     if _OWN_VOICE.match(title) and not asking:
         return "group" if any(word in _GROUP for word in words) else "part"
     return "event" if _STEP.match(title) or _is_event(title) else "name"
+
+
+def _is_topic(title: str, words: list[str]) -> bool:
+    """Whether a title is that of a part of an article about one body."""
+    return all(word in _TOPICS or word in LINKS for word in words) and not any(map(str.isdigit, title))
 
 
 def _is_event(title: str) -> bool:

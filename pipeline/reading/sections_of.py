@@ -1,0 +1,53 @@
+"""Profiles that are none: sections of the body that the page introduces, whose heading or label looks like a name."""
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from typing import TYPE_CHECKING, Final
+
+from pipeline.pages.page import Block, Page
+
+if TYPE_CHECKING:
+    from pipeline.reading.identity import Identity
+    from pipeline.reading.profiles import Profile
+
+#: What may stand between the beginning of a sentence and its subject.
+_BEFORE: Final = r"(?:^|(?<=[.!?:;\n]\s)|(?<=\n))[\s•*-]*(?:[A-Z][^.,;:\n]{2,80}, )?(?:[Tt]he )?"
+
+
+def without_sections(page: Page, profiles: Sequence["Profile"]) -> list["Profile"]:
+    """The profiles, those put back into the page's first one whose prose speaks of that and never names themselves."""
+    if len(profiles) < 2 or not _speaks_of(_prose(page, profiles[0].body), profiles[0].identity):
+        return list(profiles)
+    first, kept, open_ = profiles[0], [], True
+    for profile in profiles[1:]:
+        if open_ and _is_section(page, profile, first):
+            block = (first.block[0], profile.block[1])
+            first = replace(first, block=block, body=(*first.body, *profile.body))
+        else:
+            open_ = False
+            kept.append(profile)
+    return [first, *kept]
+
+
+def _is_section(page: Page, profile: "Profile", first: "Profile") -> bool:
+    prose = _prose(page, profile.body)
+    own = _names(profile.identity)
+    return (
+        profile.has_heading
+        and not any(re.search(rf"(?<!\w){re.escape(name)}(?!\w)", prose) for name in own)
+        and _speaks_of(prose, first.identity)
+    )
+
+
+def _speaks_of(prose: str, identity: "Identity") -> bool:
+    """Whether a sentence has the body, by name, as its subject."""
+    return any(re.search(rf"{_BEFORE}{re.escape(name)}(?!\w)", prose) for name in _names(identity))
+
+
+def _names(identity: "Identity") -> Iterable[str]:
+    return [name for name in identity.aliases if len(name) > 1 and name[:1].isupper()]
+
+
+def _prose(page: Page, body: Sequence[Block]) -> str:
+    return "\n".join(page.shadow[block.start : block.end] for block in body)
