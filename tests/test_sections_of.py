@@ -55,8 +55,8 @@ def test_what_stands_below_such_a_label_is_the_page_s_body_s() -> None:
 @pytest.mark.parametrize(
     "other",
     [
-        "Tide Office\n\nThe Tide Office is an agency that measures tides. It was set up in 1920 and works with ports.\n",
-        "Tide Office\n\nThe Tide Office, which the Lamp Union founded, is an agency that measures tides and currents.\n",
+        "Tide Office\n\nThe Tide Office is an agency that measures tides. It was set up in 1920.\n",
+        "Tide Office\n\nThe Tide Office, which the Lamp Union founded, is an agency that measures tides.\n",
     ],
 )
 def test_a_second_body_that_its_prose_names_stays_one(other: str) -> None:
