@@ -90,14 +90,15 @@ class Tests:
                     for line in lines:
                         self._lines[path, abs(line)].add(f"tests/{module.replace('.', '/')}.py::{test}")
 
-    def of(self, part: str, mutant: Mutant) -> list[str]:
-        """Tests, or files of tests; those first whose names share a word with the module's."""
-        words = set(re.split(r"[/_.]", mutant.path))
+    def of(self, part: str, mutant: Mutant) -> list[list[str]]:
+        """Tests, or files of tests, in two lots: those first whose names share a word with the module's."""
+        words = set(re.split(r"[/_.]", mutant.path)) - {"py"}
         names = [f"tests/test_{name}.py" for name in PARTS[part][1].split()]
         places = [place for place in self._lines if place[1] == mutant.line and place[0].endswith(mutant.path)]
         chosen = set().union(*(self._lines[place] for place in places)) or names
         there = [test for test in chosen if (ROOT / test.partition("::")[0]).exists()]
-        return sorted(there, key=lambda test: (not words & set(re.split(r"[/_.:]", test)), test))
+        near = [test for test in there if words & set(re.split(r"[/_.]", test.partition("::")[0]))]
+        return [lot for lot in (sorted(near), sorted(set(there) - set(near))) if lot]
 
 
 def preload(copy: Path) -> None:
@@ -148,7 +149,7 @@ def _functions(names: dict[str, object], module: str) -> Iterator[FunctionType]:
             yield from _functions(dict(vars(value)), module)
 
 
-def pass_with(copy: Path, mutant: Mutant | None, tests: Sequence[str]) -> bool:
+def pass_with(copy: Path, mutant: Mutant, tests: Sequence[str]) -> bool:
     """Whether the tests pass in the copy, in a process of its own."""
     child = os.fork()
     if child == 0:
@@ -161,24 +162,23 @@ def pass_with(copy: Path, mutant: Mutant | None, tests: Sequence[str]) -> bool:
         signal.alarm(PATIENCE)
         code = _BROKEN
         try:
-            if mutant:
-                put_in(mutant)
+            put_in(mutant)
             code = int(import_module("pytest").main(["-x", "-q", "-p", "no:cacheprovider", *tests]))
         finally:
             os._exit(code)
     code = os.waitstatus_to_exitcode(os.waitpid(child, 0)[1])
     if code == _BROKEN:
-        raise RuntimeError(f"could not try {mutant and mutant.path}")
+        raise RuntimeError(f"could not try {mutant.path}")
     return code == 0
 
 
-def survives(copy: Path, mutant: Mutant, tests: Sequence[str]) -> bool:
-    """Put the change into the copy, run the tests, and take it out again."""
+def survives(copy: Path, mutant: Mutant, lots: Sequence[Sequence[str]]) -> bool:
+    """Put the change into the copy, run the tests, one lot after the other, and take it out again."""
     file = copy / mutant.path
     sound, times = file.read_text(encoding="utf-8"), file.stat()
     try:
         file.write_text(mutant.source, encoding="utf-8")
-        return pass_with(copy, mutant, tests)
+        return all(pass_with(copy, mutant, tests) for tests in lots)
     finally:
         file.write_text(sound, encoding="utf-8")
         os.utime(file, ns=(times.st_atime_ns, times.st_mtime_ns))
