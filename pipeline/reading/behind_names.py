@@ -14,6 +14,11 @@ _STATED: Final = re.compile(
     r",?\s*\(?(?:(?:also |better |commonly |usually |often )?(?:known (?:simply )?as|shortened to|abbreviated (?:as|"
     r"to)?|abbr\.|or(?: simply)?|hereafter|called))\s+(?:the )?[\"']?(?P<acronym>[A-Z][A-Za-z&/-]{1,11})\b(?! [A-Z])"
 )
+#: An acronym behind a dash, with or without a word for the place between: "Lamp Union - International - LU: was".
+_DASHED: Final = re.compile(
+    r"(?:\s+[\u2013\u2014-]\s+[A-Z][\w-]+(?: [A-Z][\w-]+){0,2})?\s+[\u2013\u2014-]\s+(?P<acronym>[A-Z][\w&/-]{1,11})"
+    r"(?=\s*:|\s+[\u2013\u2014-]\s|\s+(?:is|was|has|are)\b)"
+)
 #: The full name behind an acronym: "ABC (Agency for Better Cities)", "ABC, the Agency for Better Cities,".
 _FULL: Final = re.compile(
     r"(?:\s*\((?:the |The )?|,? (?:or|short for|which stands for|stands for|for) (?:the )?|"
@@ -40,7 +45,7 @@ def with_acronym(text: str, naming: Naming, at: int, end: int) -> Naming:
     bracket = _INSIDE.match(text, at, end)
     if bracket:
         return acronym_in(naming, bracket)
-    stated = _STATED.match(text, at, end)
+    stated = _STATED.match(text, at, end) or _DASHED.match(text, at, end)
     if stated and stands_for(stated["acronym"], naming.name):
         return naming.called(stated["acronym"], stated.span("acronym"))
     return naming

@@ -11,7 +11,7 @@ from pipeline.reading.leads import mentions
 from pipeline.reading.name_words import has_organisation_word, is_department, squash
 from pipeline.reading.naming import same_body
 from pipeline.reading.openings import Opening, opening
-from pipeline.reading.paragraphs import ORGAN, Paragraph, draft_of, is_in_passing
+from pipeline.reading.paragraphs import ORGAN, Paragraph, draft_of, is_in_passing, is_story
 from pipeline.reading.sentences import sentences
 from pipeline.reading.title_kinds import title_kind
 
@@ -92,13 +92,14 @@ def runs(found: Sequence[Paragraph], group: bool) -> list[Draft]:
 
     group: whether their heading says that they list bodies.
     """
-    starts = [i for i, p in enumerate(found) if p.opening and _may_start(p.opening)]
+    starts = [i for i, p in enumerate(found) if p.opening and (_may_start(p.opening) or is_story(p))]
     starts = [i for n, i in enumerate(starts) if n == 0 or not _goes_on(found[starts[n - 1]], found[i])]
     names = [p.opening.naming for p in (found[i] for i in starts) if p.opening]
     sure = sum(found[i].may_name_body for i in starts)
     if not group and any(is_in_passing(p) for p in found):
         return []
-    if len(starts) < (_LIST - 1 if group else _LIST) or sure * 3 < len(starts) * 2:
+    every = len(starts) > _LIST and len(starts) == sum(len(p.text.split()) > 4 for p in found)
+    if len(starts) < (_LIST - 1 if group else _LIST) or sure * 3 < len(starts) * (1 if every else 2):
         return []
     edges = [*starts, len(found)]
     for n, name in enumerate(names):

@@ -21,7 +21,8 @@ _MORE: Final = _words(
     "line lobby maker mill militia mine monthly multinational navy nursery ombudsman parish pioneer plant player "
     "police polytechnic practice press prefecture province quarterly reactor refinery region regulator restaurant "
     "series shipyard shop sme specialist spinoff spinout startup store supplier synagogue synchrotron temple town "
-    "tribe troupe vendor venture village watchdog weekly wholesaler winery zoo daily duo trio quartet quintet"
+    "tribe troupe umbrella vendor venture village voice watchdog weekly wholesaler "
+    "winery zoo daily duo trio quartet quintet"
 )
 KINDS: Final = KIND_NOUNS | _MORE
 #: What a page describes beside bodies: works, events, things. They open no profile among bodies.
@@ -61,7 +62,7 @@ _HEAD_END: Final = re.compile(
     r"whereby|is|are|was|were|has|have|had|it|its|dedicated|comprising|composed|consisting|working|based|located|"
     r"situated|established|founded|created|formed|set|providing|offering|specialised|specialized|specialising|"
     r"specializing|headquartered|engaged|responsible|published|owned|run|operated|operating|active|devoted|committed|"
-    r"focused|focusing|focussed|serving|supporting|supported|aimed|aiming|representing|led|named|called|known|"
+    r"focused|focusing|focussed|thought|meant|designed|conceived|intended|serving|supporting|supported|aimed|aiming|representing|led|named|called|known|"
     r"dealing|developing|concerned|made|built|incorporated|registered|launched|belonging|affiliated|associated|"
     r"[a-z]+ed (?:by|in|on|as|to|for|under|at|through|with|from))\b"
 )

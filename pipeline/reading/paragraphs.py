@@ -130,9 +130,17 @@ def is_in_passing(paragraph: Paragraph) -> bool:
 def begins_story(paragraph: Paragraph, owner: Draft) -> bool:
     """Whether a paragraph begins with the history of another body: "The history of the UVB begins in 1968"."""
     first = paragraph.opening
-    if first is None or not first.weak or owner.is_about(first.naming) or not _STORY.match(paragraph.text):
+    if first is None or owner.is_about(first.naming) or not is_story(paragraph):
         return False
-    return title_kind(first.naming.name) == "name" and not _tells_of(paragraph, owner, first.naming)
+    return not _tells_of(paragraph, owner, first.naming)
+
+
+def is_story(paragraph: Paragraph) -> bool:
+    """Whether a paragraph begins with the history of the body that it names: "The origins of the UVB lie in"."""
+    first = paragraph.opening
+    if first is None or not first.weak or not _STORY.match(paragraph.text):
+        return False
+    return title_kind(first.naming.name) == "name"
 
 
 def _tells_of(paragraph: Paragraph, owner: Draft, name: Naming) -> bool:

@@ -22,6 +22,9 @@ _FILE_WORDS: Final = frozenset(
     "height files file static media uploads public src http https www com org figure large small white black color "
     "colour".split()
 )
+_YOUNG: Final = r"(?:spin-?off|spin-?out|start-?up|offshoot|subsidiary|affiliate|daughter)"
+_COMES_FROM: Final = re.compile(rf"\b{_YOUNG} (?:company |firm )?(?:of|from|at) (?:the )?$", re.I)
+_OFFSPRING: Final = re.compile(rf"(?:'s)? (?:[a-z-]+ )?{_YOUNG}\b", re.I)
 #: So much of the pieces between pictures must be bodies'.
 _SHARE: Final = 0.6
 
@@ -38,10 +41,18 @@ def set_apart(page: Page, found: Sequence[Paragraph], listed: bool) -> list[Draf
     if len(names) < 2 or len(names) < len(named) or len(named) < _SHARE * len(pieces):
         return []
     if not listed and any(
-        occurs_in(other, draft.naming.name) for draft in named for other in _texts(pieces, drafts, draft)
+        _tells_of(other, draft.naming.name) for draft in named for other in _texts(pieces, drafts, draft)
     ):
         return []
     return named
+
+
+def _tells_of(text: str, name: str) -> bool:
+    """Whether a text names a body otherwise than as the one that its own body comes from: "a spin-off of the Union"."""
+    return any(
+        not (_COMES_FROM.search(text[:at][-60:]) or _OFFSPRING.match(text, at + len(name)))
+        for at in find_name(text, name)
+    )
 
 
 def occurs_in(text: str, name: str) -> bool:

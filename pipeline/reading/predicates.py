@@ -14,7 +14,14 @@ _ALIAS: Final = re.compile(
     r"\s)(?=(?:is|are|was|were|has|have)\b)"
 )
 _OR_OR_WHERE: Final = re.compile(rf"\s+(?:or|in|at|of|from|near) (?:the )?{NAME}")
-_APPOSED: Final = re.compile(r"\s*,|\s+[-\u2013\u2014]\s|\s*[\u2014]|:")
+#: "Lamp Union - International - LU: was", "The Board and its members work".
+_DASHED: Final = re.compile(
+    r"\s+[-\u2013\u2014]\s+[A-Z][\w&/-]*(?: [A-Z][\w-]*){0,2}(?=\s+[-\u2013\u2014]\s+[A-Z]|\s*:\s|\s+(?:is|was|has)\b)"
+)
+_WITH_ITS: Final = re.compile(
+    r"\s+(?:and|with|together with|along with) (?:all )?(?:its|their|our) (?:[a-z0-9-]+ ){0,2}?[a-z]{2,}s(?=\s)"
+)
+_APPOSED: Final = re.compile(r"\s*,|\s+[-\u2013\u2014]\s|\s*[\u2014]|\s?:")
 _ADVERBS: Final = (
     r"(?:(?:currently|also|now|today|still|has long|originally|actively|thus|both|mainly|primarily|jointly|"
     r"proudly)\s+)?"
@@ -50,6 +57,8 @@ _ELLIPTIC: Final = re.compile(
     r"\s*(?P<phrase>(?:[Aa]n?|[Tt]he|[Oo]ne of|[A-Z][\w-]*'s)\s(?=[a-z]|[A-Z]\w+(?:an|ish|ese|ch|ic)\b)[^;.()]{2,160})"
 )
 _NO_ARTICLE: Final = re.compile(r"\s*[A-Za-z][a-z-]+(?: [a-z-]+){0,6}")
+#: What may stand between a name and its verb, in this order.
+_ASIDES: Final = (BRACKET, _ALIAS, _OR_OR_WHERE, _WITH_ITS, _DASHED)
 #: "The museum owns", "The museum is": a sentence with a verb of its own.
 _FINITE: Final = re.compile(
     rf"[Tt]he (?:{_NO_RELATIVE}[a-z-]+ ){{0,4}}?{_NO_RELATIVE}[a-z-]+ "
@@ -68,7 +77,7 @@ def find_verb(text: str, at: int, end: int) -> tuple[int, str | None]:
         verb = _verb_at(text, at, end)
         if verb:
             return verb
-        aside = BRACKET.match(text, at, end) or _ALIAS.match(text, at, end) or _OR_OR_WHERE.match(text, at, end)
+        aside = next((found for words in _ASIDES if (found := words.match(text, at, end))), None)
         if not aside:
             return _behind_apposition(text, at, end)
         at = aside.end()

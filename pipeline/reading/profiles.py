@@ -149,6 +149,7 @@ class _Reader:
             if first and (owner.body or part.closed) and introduces_another(paragraph, owner, part.closed):
                 owner = draft_of(paragraph, first)
                 self._add(owner)
+                self.several = True
             else:
                 owner.body.append(paragraph.block)
         if not (lost or not part.titles):

@@ -27,9 +27,18 @@ _MEMBERS: Final = _GROUP | _words(
     "institutes of in from public private research industrial academic bodies civil local regional"
 )
 _GROUP_START: Final = re.compile(
-    r"(?:(?:the|our|all|project) )?(?:partners|partnership|consortium|participants|beneficiaries|members|"
+    r"(?:(?:the|our|all|project|associated?|strategic|industrial|academic|full|core|international|local|external|"
+    r"supporting|funding|network|technical|main|key|cooperating) ){0,3}"
+    r"(?:partners|partnership|consortium|participants|beneficiaries|members|"
     r"participating \w+|partner (?:organi[sz]ations|institutions))\b(?:\s+(?:of|and|in|from|with|at a|taking|"
     r"involved)\b|\s*[(:\u2013\u2014-])",
+    re.I,
+)
+#: Titles above the body that leads a project.
+_LEADER: Final = re.compile(
+    r"(?:the )?(?:(?:project|consortium|network) (?:co-?ordinators?|leaders?|lead|host|promoters?|applicants?)|"
+    r"(?:lead|leading|coordinating|co-ordinating|host|managing) (?:partner|organi[sz]ation|institution|beneficiary|"
+    r"applicant|body)s?|(?:project )?co-?ordination|lead applicants?)",
     re.I,
 )
 #: Titles of what surrounds the profiles on a page.
@@ -169,6 +178,7 @@ def _title_kind(title: str) -> str:
     title = title[asking.end() :] if asking else title
     words = re.findall(r"[^\W\d_][\w*'/-]*", title.lower().replace("\u2019", "'"))
     members = len(words) > 1 and set(words) <= _MEMBERS and not _GROUP.isdisjoint(words)
+    members = members or _LEADER.fullmatch(title.rstrip(": ")) is not None
     if members or all(word in _GENERIC or len(word) == 1 for word in words):
         return (
             "group"
