@@ -13,13 +13,27 @@ from pipeline.reading.naming import looks_like_acronym
 from pipeline.reading.runins import RUN_IN_LEVEL
 from pipeline.reading.sections import NO_LEVEL, Section
 from pipeline.reading.texts import prose_of
-from pipeline.reading.title_kinds import SURE_WORDS, is_of_people
+from pipeline.reading.title_kinds import MARKS, SURE_WORDS
 
 #: Kinds of what a page of partners itself is about: a head of this kind above other heads is the page's own.
 OWN_KINDS: Final = frozenset(
     "project consortium network partnership alliance initiative platform programme program community cluster action "
     "collaboration campaign effort infrastructure".split()
 )
+
+#: Titles above a list of people.
+_PEOPLE: Final = re.compile(
+    r"(?:(?:our|the|meet(?: the| our)?|project|core|management|research|executive|leadership|[A-Z][\w-]* ){0,3}"
+    r"(?:team|people|staff|personnel|researchers|experts|speakers|authors|alumni|board|directors|trustees|founders|"
+    r"(?:advisory|steering|editorial|management|executive|supervisory) (?:board|committee|group)|board members|"
+    r"team members|key staff|key persons?|who is who|leadership|fellows|students))(?:\s+members)?",
+    re.I,
+)
+
+
+def is_of_people(title: str) -> bool:
+    """Whether a title stands above people: "Our team", "Advisory board"."""
+    return _PEOPLE.fullmatch(title.strip(MARKS + ":")) is not None
 
 
 def choose_heads(page: Page, parts: Sequence[Section]) -> set[int]:

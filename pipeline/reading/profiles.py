@@ -2,17 +2,15 @@
 
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
-from pipeline.pages.page import Block, Page
+from pipeline.pages.page import Page
 from pipeline.reading.body_lists import are_named_each, is_list, list_drafts, runs, sentence_by_sentence
 from pipeline.reading.draft import Draft
 from pipeline.reading.heads import OWN_KINDS, choose_heads
 from pipeline.reading.identities import identity_of, named
-from pipeline.reading.identity import Identity
 from pipeline.reading.leads import Lead, about_department
 from pipeline.reading.name_words import squash
-from pipeline.reading.naming import Naming
 from pipeline.reading.paragraphs import (
     Paragraph,
     begins_story,
@@ -24,24 +22,11 @@ from pipeline.reading.paragraphs import (
 )
 from pipeline.reading.pictures import set_apart
 from pipeline.reading.places import is_country
+from pipeline.reading.profile import Profile
 from pipeline.reading.sections import NO_LEVEL, Section, sections
 from pipeline.reading.sections_of import without_sections
 from pipeline.reading.texts import is_prose, is_record
 from pipeline.reading.title_kinds import MARKS, title_kind
-
-
-@dataclass(frozen=True)
-class Profile:
-    """One organisation on a page. naming: its name and place.
-
-    block: visible span from heading to last line. body: the blocks whose sentences are read.
-    """
-
-    naming: Naming
-    identity: Identity
-    block: tuple[int, int]
-    body: tuple[Block, ...]
-    has_heading: bool
 
 
 def find_profiles(page: Page) -> list[Profile]:

@@ -17,7 +17,8 @@ from pipeline.reading.identity import Identity
 from pipeline.reading.members import count_candidates
 from pipeline.reading.names import profile_names, with_names
 from pipeline.reading.overlong import MAX_SENTENCE, endless_numbers, overlong_issues
-from pipeline.reading.profiles import Profile, find_profiles
+from pipeline.reading.profile import Profile
+from pipeline.reading.profiles import find_profiles
 from pipeline.reading.rules import ALL_RULES
 from pipeline.reading.seats import seat_candidates
 from pipeline.reading.sentences import sentences

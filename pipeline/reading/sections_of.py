@@ -3,19 +3,17 @@
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 from pipeline.pages.page import Block, Page
-
-if TYPE_CHECKING:
-    from pipeline.reading.identity import Identity
-    from pipeline.reading.profiles import Profile
+from pipeline.reading.identity import Identity
+from pipeline.reading.profile import Profile
 
 #: What may stand between the beginning of a sentence and its subject.
 _BEFORE: Final = r"(?:^|(?<=[.!?:;\n]\s)|(?<=\n))[\s•*-]*(?:[A-Z][^.,;:\n]{2,80}, )?(?:[Tt]he )?"
 
 
-def without_sections(page: Page, profiles: Sequence["Profile"]) -> list["Profile"]:
+def without_sections(page: Page, profiles: Sequence[Profile]) -> list[Profile]:
     """The profiles, those put back into the page's first one whose prose speaks of that and never names themselves."""
     if len(profiles) < 2 or not _speaks_of(_prose(page, profiles[0].body), profiles[0].identity):
         return list(profiles)
@@ -30,7 +28,7 @@ def without_sections(page: Page, profiles: Sequence["Profile"]) -> list["Profile
     return [first, *kept]
 
 
-def _is_section(page: Page, profile: "Profile", first: "Profile") -> bool:
+def _is_section(page: Page, profile: Profile, first: Profile) -> bool:
     prose = _prose(page, profile.body)
     own = _names(profile.identity)
     return (
@@ -40,12 +38,12 @@ def _is_section(page: Page, profile: "Profile", first: "Profile") -> bool:
     )
 
 
-def _speaks_of(prose: str, identity: "Identity") -> bool:
+def _speaks_of(prose: str, identity: Identity) -> bool:
     """Whether a sentence has the body, by name, as its subject."""
     return any(re.search(rf"{_BEFORE}{re.escape(name)}(?!\w)", prose) for name in _names(identity))
 
 
-def _names(identity: "Identity") -> Iterable[str]:
+def _names(identity: Identity) -> Iterable[str]:
     return [name for name in identity.aliases if len(name) > 1 and name[:1].isupper()]
 
 

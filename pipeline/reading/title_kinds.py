@@ -52,14 +52,6 @@ _ASIDE: Final = _words(
     "donation donations apply register help policy terms conditions"
 )
 _PROJECT: Final = _words("project projects")
-#: Titles above a list of people.
-_PEOPLE: Final = re.compile(
-    r"(?:(?:our|the|meet(?: the| our)?|project|core|management|research|executive|leadership|[A-Z][\w-]* ){0,3}"
-    r"(?:team|people|staff|personnel|researchers|experts|speakers|authors|alumni|board|directors|trustees|founders|"
-    r"(?:advisory|steering|editorial|management|executive|supervisory) (?:board|committee|group)|board members|"
-    r"team members|key staff|key persons?|who is who|leadership|fellows|students))(?:\s+members)?",
-    re.I,
-)
 #: Titles of parts of one body's profile, wherever they stand.
 _OWN: Final = _words(
     "role roles expertise experience task tasks personnel contribution contributions competence competences skills "
@@ -213,11 +205,6 @@ def _is_named(title: str) -> bool:
     """Whether a title that starts like that of a group goes on as a name ("Partners in Health")."""
     rest = re.split(r"\s(?:of|and|in|from|with|at)\s|[(:\u2013\u2014-]", title, maxsplit=1)[-1].strip()
     return rest[:1].isupper() and not re.match(r"(?:the )?(?:project|consortium|[A-Z]+)\b", rest)
-
-
-def is_of_people(title: str) -> bool:
-    """Whether a title stands above people: "Our team", "Advisory board"."""
-    return _PEOPLE.fullmatch(title.strip(MARKS + ":")) is not None
 
 
 def is_generic(title: str) -> bool:
