@@ -43,7 +43,39 @@ LISTS = {
     "two adjectives before a noun": ("The Board promotes safe and clean harbours.", ["safe and clean harbours"]),
     "nouns that share what is done": (
         "Its task is the collection, analysis and publication of tide data.",
-        ["analysis and publication of tide data"],
+        ["collection, analysis and publication of tide data"],
+    ),
+    "nouns of doing that tell nothing": (
+        "Its task is the support, development and promotion of harbour safety.",
+        ["development and promotion of harbour safety"],
+    ),
+    "gerunds that share an object": (
+        "The Board supports its members in tracing, mapping and protecting wrecks.",
+        ["tracing, mapping and protecting wrecks"],
+    ),
+    "gerunds that do not": (
+        "The Board is responsible for tracing wrecks and maintaining anchors.",
+        ["wrecks", "anchors"],
+    ),
+    "a noun of doing behind and": (
+        "The Board is responsible for the surveying and charting of harbours.",
+        ["surveying and charting of harbours"],
+    ),
+    "things that share an article": (
+        "The Board protects the peace of the piers, bays and inner harbours.",
+        ["peace of the piers, bays and inner harbours"],
+    ),
+    "a preposition said again": (
+        "Its aims are cooperation in pilot training, in tide forecasts, and also in wreck removal.",
+        ["pilot training", "tide forecasts", "wreck removal"],
+    ),
+    "one more thing with an article": (
+        "The Board promotes fair fees, as well as a free exchange of tide data.",
+        ["fair fees", "free exchange of tide data"],
+    ),
+    "the next verb that is a noun too": (
+        "Its mission is to promote the study of storms and support safe harbours.",
+        ["study of storms", "safe harbours"],
     ),
     "an announced list": (
         "The Board works in three fields: ice breaking, sea rescue and fog signals.",
@@ -102,6 +134,66 @@ def test_a_phrase_ends_before_what_only_says_where_how_or_for_whom(sentence: str
 )
 def test_what_names_no_subject_of_the_body_is_no_area(sentence: str) -> None:
     assert areas(sentence) == []
+
+
+SUBJECTS = {
+    "the body and its members": ("The Board and its members work to protect seals.", ["seals"]),
+    "works of the body": ("These projects promote fair fees and tide forecasts.", ["fair fees", "tide forecasts"]),
+    "behind a clause without a comma": (
+        "Since it was founded the Board contributes to ship safety.",
+        ["ship safety"],
+    ),
+    "with whom between verb and preposition": (
+        "The Board works with nine towns on harbour safety.",
+        ["harbour safety"],
+    ),
+    "where between verb and preposition": ("The Board campaigns in many ports for fair fees.", ["fair fees"]),
+    "a platform for doing it": ("The Board is a platform for discussing tide data.", ["tide data"]),
+    "services for doing it": ("It provides services for raising and towing wrecks.", ["raising and towing wrecks"]),
+    "a kind with a hyphen": ("The HLB is a public-private-partnership that protects sea birds.", ["sea birds"]),
+    "a kind that is responsible": (
+        "The Board is a centre of expertise responsible for harbour lights.",
+        ["harbour lights"],
+    ),
+    "at the forefront": ("The Board is at the forefront of wreck research.", ["wreck research"]),
+    "not only": ("The Board does not only promote fair fees.", ["fair fees"]),
+}
+
+
+@pytest.mark.parametrize(("sentence", "expected"), SUBJECTS.values(), ids=SUBJECTS.keys())
+def test_the_body_is_found_behind_what_stands_between_it_and_its_work(sentence: str, expected: list[str]) -> None:
+    assert areas(sentence) == expected
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The Board does not deal with sea battles.",
+        "The Board no longer promotes fair fees.",
+        "The Board never promotes wreck sales or supports sea battles.",
+        "Neither does it promote sea battles.",
+        "The Board cooperates actively.",
+        "The Board is in the centre of Bergen.",
+        "The Board takes part in the work of the IPA.",
+        "The Board does research in a wide range of scientific disciplines.",
+        "The Board works in partnership with nine towns.",
+        "The Board answers to growing alarm.",
+    ],
+)
+def test_what_is_denied_or_only_says_how_or_where_is_no_area(sentence: str) -> None:
+    assert areas(sentence) == []
+
+
+@pytest.mark.parametrize(
+    "heading", ["Main activities", "Aims of the Board", "Objectives", "Areas of work", "Core tasks and functions"]
+)
+def test_the_items_under_a_heading_of_work_are_areas(heading: str) -> None:
+    assert areas(f"{heading}\n\n- repair of lamps\n- wreck removal\n") == ["repair of lamps", "wreck removal"]
+
+
+@pytest.mark.parametrize("heading", ["Members", "Our history", "Areas of Bergen", "Minutes of the Board"])
+def test_the_items_under_another_heading_are_none(heading: str) -> None:
+    assert areas(f"{heading}\n\n- repair of lamps\n- wreck removal\n") == []
 
 
 def test_the_items_of_an_announced_list_are_areas() -> None:

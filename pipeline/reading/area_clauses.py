@@ -16,14 +16,17 @@ THIS, AIM, PAST, OTHER = "this", "aim", "past", "other"
 #: A subject and its verb: a noun phrase with what hangs on it, adverbs, a finite verb.
 _SUBJECT: Final = re.compile(
     r"[a0]*(?P<np>[PDQ]?[Dja0ke]*[mngywuS]+(?:C[ja]*[mngyu]+)?(?:[OI][PDQ]?[Dja0]*[mngyuS]+){0,2})"
-    r"(?:,[^,;:]{1,14},)?a*(?P<verb>[BHMzx])"
+    r"(?:,[^,;:]{1,14},)?a*(?P<verb>[BHMzxv])"
 )
 #: The body (or "we") as subject, with an aside behind it.
-_BODY: Final = re.compile(r"[a]*(?P<np>DS|S)(?:,[^;:]{1,40}?,(?=a*[BHMzxe]))?a*(?P<verb>[BHMzxvekwu]|$)")
+_BODY: Final = re.compile(
+    r"[a]*(?P<np>(?:DS|S)(?:CP[ja]*m+)?)(?:,[^;:]{1,40}?,(?=a*[BHMzxe]))?a*(?P<verb>[BHMzxvekwu]|$)"
+)
 _OWNED: Final = re.compile(
     r"(?P<np>(?:P|S(?=[jmn]))[jagyke0]*[mnguw]+)(?:[OI][PDQ]?[Dja0]*[mngS]+)?,?a*(?P<verb>[BHMzxekv])"
 )
-_FRONTED: Final = re.compile(r"[ITekgyaj]")
+_BEFORE_MAIN: Final = re.compile(r"[IW]S[aHBM]*[ekxBz][^S,]*(?=S[aHBMzxe])")
+_FRONTED: Final = re.compile(r"[ITekgyajW]")
 #: Nouns that say what a body is for: their verb leads to areas.
 AIMS: Final = frozenset(
     "aim aims goal goals mission missions objective objectives purpose purposes mandate mandates task tasks role roles "
@@ -42,6 +45,8 @@ WORKERS: Final = frozenset(
     "technologies teaching development action actions solutions solution software tool tools initiative initiatives "
     "secretariat consultants professionals volunteers".split()
 )
+#: Works of a body in the plural: "these projects promote".
+_DOERS: Final = frozenset(word for word in AIMS | WORKERS if word.endswith("s") or word in ("staff", "people"))
 SETTLED: Final = frozenset(
     "established created founded formed launched constituted designed instituted built organised organized started "
     "incorporated initiated convened chartered set mandated tasked commissioned authorised authorized empowered "
@@ -95,6 +100,9 @@ class _Walk:
                 if comma > first and (found := self._subject(comma + 1)):
                     within = found == OTHER and t.tags[first:comma] == "IS"
                     return comma + 1, THIS if within else found
+            # "Since it began the Board ...": no comma parts the two
+            if behind := _BEFORE_MAIN.match(t.tags, first):
+                return behind.end(), self._subject(behind.end()) or OTHER
             body = t.tags.find("S", first)
             if body > 0 and t.tags[first] in "IT" and (found := self._subject(body)):
                 return body, found if "," in t.tags[:body] or t.tags[body - 1] not in "OIC" else OTHER
@@ -114,8 +122,11 @@ class _Walk:
         behind = first + (t.tags[first] == "j")
         return THIS if kinds or AIMS.intersection(t.words[behind : behind + 1]) else OTHER
 
-    def _subject(self, place: int) -> str | None:
-        """Whom the clause that begins there is about; None where none begins."""
+    def _subject(self, place: int, inner: bool = False) -> str | None:
+        """Whom the clause that begins there is about; None where none begins.
+
+        inner: it stands behind another, so that a noun and a bare verb may be two nouns.
+        """
         t = self.t
         body = _BODY.match(t.tags, place)
         if body and t.tags[body.start("np") : body.end("np")]:
@@ -124,6 +135,8 @@ class _Walk:
         if owned:
             return self._owned(owned)
         found = _SUBJECT.match(t.tags, place)
+        if found and found["verb"] == "v" and (inner or t.words[found.end("np") - 1] not in _DOERS):
+            return None
         return self._noun_phrase(found) if found else None
 
     def _owned(self, found: re.Match[str]) -> str:
@@ -186,7 +199,8 @@ class _Walk:
         follows = t.tags[place + 1 : place + 3].lstrip("a")[:1]
         verb = t.words[place + 1] if place + 1 < len(t) else ""
         singular = follows in "zx" or verb in ("is", "was", "has")
-        kind = any(word in KIND_NOUNS or word in PART_NOUNS for word in t.words[max(0, before - 8) : before + 1])
+        near = [word.rsplit("-")[-1] for word in t.words[max(0, before - 8) : before + 1]]
+        kind = any(word in KIND_NOUNS or word in PART_NOUNS for word in near)
         if singular:
             return THIS if kind else OTHER
         return current if plural and follows in "vM" and t.words[before] in CARRIERS else OTHER
@@ -198,7 +212,7 @@ class _Walk:
         while behind < len(t) and t.tags[behind] in "C,a":
             behind += 1
         plain = t.tags[place:behind] == "," and t.tags[behind : behind + 1] not in ("S", "P")
-        found = None if plain else self._subject(behind)
+        found = None if plain else self._subject(behind, inner=True)
         if found:
             return found
         if behind < len(t) and t.tags[behind] == "T" and main != OTHER:

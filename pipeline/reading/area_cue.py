@@ -1,5 +1,6 @@
 """A cue: where a thing worked on begins."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
@@ -27,6 +28,24 @@ class Cue:
     cue: str
     behind: int
     verbs: frozenset[str] = frozenset()
+
+
+#: What denies a verb or noun, and what stands between the two.
+_DENIALS: Final = frozenset("not never neither nor cannot don't doesn't isn't aren't without".split())
+_BETWEEN: Final = "aDjmvTMHBuwzC"
+_NOT_ONLY: Final = ("only", "just", "merely", "simply", "solely")
+
+
+def denied(t: Tokens, place: int) -> bool:
+    """Whether the word is said not to hold: "does not deal", "is no longer a centre"; not so behind "not only"."""
+    joined = re.search(r"[vz][^vzSMBHC.;:]{1,5}(?=C[vz]$)", t.tags[: place + 1])
+    if joined and t.words[place - 1] == "or":
+        place = joined.start()
+    while place > 0 and t.tags[place - 1] in _BETWEEN:
+        place -= 1
+        if t.words[place] in _DENIALS or t.words[place : place + 2] == ("no", "longer"):
+            return t.words[place + 1 : place + 2] not in [(word,) for word in _NOT_ONLY]
+    return False
 
 
 def cue_of(rule_id: str, t: Tokens, words: tuple[int, int], verbs: frozenset[str] = frozenset()) -> Iterator[Cue]:

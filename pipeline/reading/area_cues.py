@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import Final
 
 from pipeline.reading.area_clauses import AIM, AIMS, SETTLED, THIS, WORKERS, Clauses
-from pipeline.reading.area_cue import OBJECT, Cue, cue_of
+from pipeline.reading.area_cue import OBJECT, Cue, cue_of, denied
 from pipeline.reading.area_fields import framed, led, told
 from pipeline.reading.area_tokens import Tokens
 from pipeline.reading.area_words import RECEIVERS
@@ -24,6 +24,8 @@ _NO_PURPOSE: Final = frozenset(
 #: An infinitive behind a noun: "tools to mend lamps".
 _LOOSE: Final = "loose"
 _PREPOSITIONS: Final = frozenset("for of in at on to with towards toward".split())
+#: Works of a body, which do what it does.
+_DOERS: Final = frozenset(word for word in AIMS if word.endswith("s"))
 #: Nouns of persons: what they do is not done by the body.
 _PERSON: Final = re.compile(r"\w+(?:ers|ists|ians|ees)$")
 
@@ -41,6 +43,8 @@ def cues(t: Tokens, said: Clauses) -> Iterator[Cue]:
 
 def _every(t: Tokens, said: Clauses) -> Iterator[Cue]:
     for place, (tag, verdict) in enumerate(zip(t.tags, said.verdicts, strict=True)):
+        if denied(t, place):
+            continue
         if tag in "zvg" and verdict in _OWN:
             yield from _verb(t, place)
         if tag in "ejmkxIwnyuzvg":
@@ -59,7 +63,17 @@ def _verb(t: Tokens, place: int) -> Iterator[Cue]:
         yield from cue_of("area.does", t, (place, place), THIRDS)
     elif tag == "v":
         yield from _base(t, place)
-    elif tag == "g" and _is_verbal(t, place) and (word in STRONG_GERUNDS or _shares(t, place)):
+    elif tag == "g":
+        yield from _gerund(t, place)
+
+
+def _gerund(t: Tokens, place: int) -> Iterator[Cue]:
+    row = re.search(r"(?:ga?(?:,C|,|C)a?)+$", t.tags[:place])
+    if row and row.start() and t.tags[row.start() - 1] in "IOT" and t.words[place] not in NOUN_VERBS:
+        # what a row of gerunds behind a preposition does together is one thing
+        if _is_verbal(t, row.start()):
+            yield from cue_of("area.doing", t, (row.start() - 1, row.start() - 1))
+    elif _is_verbal(t, place) and (t.words[place] in STRONG_GERUNDS or row):
         yield from cue_of("area.doing", t, (place, place), GERUNDS)
 
 
@@ -81,7 +95,7 @@ def _base(t: Tokens, place: int) -> Iterator[Cue]:
     while (chain := re.search(r"v(?:,|,?C|)[aT]*$", t.tags[max(0, first - 5) : first])) is not None:
         first = max(0, first - 5) + chain.start()
     before = _before(t, first)
-    if before < 0 or t.tags[before] in "SM" or t.words[before] in WORKERS:
+    if before < 0 or t.tags[before] in "SM" or t.words[before] in WORKERS or t.words[before] in _DOERS:
         if t.words[place] in STRONG_BASES or first < place:
             yield from cue_of("area.does", t, (place, place), BASES)
     elif t.tags[before] == "T" and _is_purpose(t, before):

@@ -18,7 +18,9 @@ LIMIT: Final = 420
 
 #: A new clause, or words that go on about the same subject with another verb.
 _CLAUSES: Final = (
-    r"it|they|we|which(?! (?:are|include|comprise|range|cover|cover|span)\b)|who|whose|whom|where|when|while|whereas|"
+    r"(?:responsible for|(?:dedicated|devoted|committed) to|(?:speciali[sz](?:ed|ing) in)|(?:focuss?(?:ed|"
+    r"ing) on))|it|they|we|which(?! (?:are|include|comprise|range|cover|cover|span)\b)|who|whose|whom|"
+    r"where|when|while|whereas|"
     r"whilst|because|so that|so as to|in order (?:to|that)|if|although|though|until|unless|after|before|once|since|"
     r"as well as being|as a (?:means|result|way|tool)|that (?:is|are|was|were|has|have|can|will|would|may|might|"
     r"could|should|must|[a-z]+s?)|(?:is|are|was|were|has|have|had|would|could|should|may|might|must|can|do|does|did|"
@@ -28,7 +30,8 @@ _CLAUSES: Final = (
     r"won|became|made|began|ran|got|received|gave|won|brought|kept|built|set up|participated|coordinated|launched|"
     r"published|organi[sz]ed|published|worked|developed|established|created|works?|cooperates?|collaborates?|"
     r"operates?|has|acts?|serves?|employs?|owns?|runs?|consists?|participates?|belongs?|publishes|hosts?|takes|makes|"
-    r"gives|uses|brings|comprises|contributes|plays|aims|stands|speaks|strives|ranges|seeks)|(?:fall|falls|belong|"
+    r"gives|uses|brings|comprises|contributes|plays|aims?|strive|includes?|involves?|covers?|stands|"
+    r"speaks|strives|ranges|seeks)|(?:fall|falls|belong|"
     r"belongs|form|forms|constitute|count|make up) (?:within|under|to|part|the|among|its|into|at)|but(?! also| to\b)|"
     r"the (?:company|organi[sz]ation|institute|group) (?:is|has)"
 )
@@ -38,7 +41,7 @@ _MEANS: Final = (
     r"according to|as part of|on behalf of|for the benefit of|for the sake of|under the|based on|on the basis of|"
     r"in (?:close |active )?(?:cooperation|co-operation|collaboration|partnership|conjunction|consultation) with|"
     r"together with|in line with|in response to|regardless of|irrespective of|without|comprising|"
-    r"covering|spanning|applying|using|consisting of|composed of|made up of|totalling|depending on|"
+    r"covering|spanning|applying|using|featuring|combining|consisting of|composed of|made up of|totalling|depending on|"
     r"taking into account|with (?:a|an|the) (?:[a-z-]+ )?(?:view|aim|goal|objective|focus|emphasis|team|staff|"
     r"network|total|budget|mission|vision|purpose|help|support|strong|special|particular|capacity|turnover)|"
     r"with (?:over|more than|about|around|offices|headquarters|its|special|particular|focus|emphasis|\d+)|"
@@ -56,7 +59,7 @@ _THIRD: Final = pattern(frozenset(THIRDS - {verb + "s" for verb in NOUN_VERBS} -
 #: Where the object of a purpose ends.
 _STOP: Final = re.compile(
     rf";\s+(?:it|its|our|we|they|this|these)\b|,\s+(?:{SELF}|it\b|we\b)|"
-    rf"(?<!\bof)(?<!\bin)(?<!\bfor)\s{SELF}|[.!?](?=\s|$|[\"')])|:\s|\s[\u2013\u2014]\s|\s-\s|[\u2014]|"
+    rf"(?<!\bof)(?<!\bin)(?<!\bfor)\s{SELF}|[.!?](?=\s|$|[\"')]|[A-Z][a-z])|:\s|\s[\u2013\u2014]\s|\s-\s|[\u2014]|"
     rf",?\s+(?:{_CLAUSES}|{_MEANS}|{_TIMES})(?![\w-])"
 )
 #: "..., and provides": the body's next verb, unless the list itself is one of such verbs.

@@ -22,6 +22,15 @@ _RANGED: Final = frozenset(
     "ranging range ranges spanning spans variety spectrum areas fields capabilities activities services topics "
     "everything applications disciplines sectors".split()
 )
+#: "in addition to", "on behalf of": no place, and no field.
+_LINKED: Final = frozenset(
+    "addition order particular general total fact turn line accordance response contrast collaboration cooperation "
+    "co-operation partnership conjunction consultation charge behalf average top".split()
+)
+#: Nouns of places, in which the work is done.
+_PLACES: Final = frozenset("world region regions country countries city cities town towns continent territory".split())
+#: What the body does it with or where, between its verb and the preposition.
+_WITHIN: Final = re.compile(r"a*I[^OIBHMTRQWSzx;:.-]{1,9}(?:[OI]D?[jmn]+)?,?a*\Z")
 #: Nouns of fields that stand behind their names.
 _LATE: Final = frozenset("sectors fields areas domains industries disciplines".split())
 _TROUBLES: Final = frozenset("challenges problems issues topics questions".split())
@@ -46,6 +55,8 @@ def framed(t: Tokens, place: int, verdict: str) -> Iterator[Cue]:
         yield from cue_of(rule, t, (place, behind))
     elif word in TURNED:
         yield from _turned(t, place, behind)
+    elif word in ACTS and t.tags[place] in "zvgxuw" and t.tags[behind] == "I":
+        yield from _across(t, place)
     elif word == "for" and _is_doing(t, place):
         yield from cue_of("area.for", t, (place, place))
     elif word == "from" and _RANGED.intersection(t.words[max(0, place - 8) : place]) and "to" in t.words[place:]:
@@ -60,13 +71,20 @@ def _frame(t: Tokens, place: int, behind: int) -> str | None:
     if _placed(t, behind):
         return None
     if after in MAKERS.get(word, ""):
-        return "area.maker"
+        lies = word in ("centre", "center") and re.search(r"[IO]D$", t.tags[max(0, place - 2) : place])
+        return None if lies else "area.maker"
     return "area.study" if after in STUDIES.get(word, "") else None
 
 
 def _placed(t: Tokens, preposition: int) -> bool:
     """Whether "in" leads to a place or a number: "centres in Bergen", "education in 48 countries"."""
-    return t.words[preposition] == "in" and t.tags[preposition + 1 : preposition + 2] in ("n", "0")
+    if t.words[preposition] not in ("in", "on"):
+        return False
+    behind = t.words[preposition + 1 : preposition + 5]
+    if t.tags[preposition + 1 : preposition + 2] in ("n", "0") or _LINKED.intersection(behind[:1]):
+        return True
+    noun = next((word for word, tag in zip(behind, t.tags[preposition + 1 :], strict=False) if tag not in "DPajgk"), "")
+    return noun in _PLACES
 
 
 def _turned(t: Tokens, place: int, behind: int) -> Iterator[Cue]:
@@ -74,6 +92,15 @@ def _turned(t: Tokens, place: int, behind: int) -> Iterator[Cue]:
     for at in range(behind + 1, min(len(t), behind + 6)):
         if t.words[at] in TURNED[t.words[place]]:
             yield from cue_of("area.about", t, (place, at))
+            return
+
+
+def _across(t: Tokens, place: int) -> Iterator[Cue]:
+    """ "works with nine towns on": whom it is done with, or where, stands between."""
+    for at in range(place + 3, min(len(t), place + 13)):
+        if t.words[at] in ACTS[t.words[place]] and _WITHIN.match(t.tags[place + 1 : at]):
+            if not _placed(t, at):
+                yield from cue_of("area.about", t, (place, at))
             return
 
 

@@ -58,11 +58,12 @@ knowledge information dialogue discussion discussions debate: on
 interest interests strength strengths: in
 specialisation specialization specialising specializing: in
 knowledge: of
+presence reputation authority: in on
 conducted performed undertaken out done: on into
 """)
 #: Bodies, makers, places and means: what they are for stands behind.
 MAKERS: Final = _frames("""
-leader leaders centre center voice: of
+leader leaders centre center voice forefront frontier frontline vanguard: of
 leader leaders pioneer pioneers: in
 focus emphasis: on
 provider providers supplier suppliers developer developers manufacturer manufacturers producer producers: of

@@ -21,6 +21,18 @@ _PROBES: Final = {
     " to": " promote harbour lamps",
     **{f" {word}": " harbour lamps" for word in "in of for on by with".split()},
 }
+#: A line that is a heading of what a body does: "Main activities", "Areas of work".
+_HEADING: Final = re.compile(
+    r"(?:(?:the|its|our|main|key|core|basic|principal|strategic|general|specific|primary|statutory|working|major|"
+    r"essential|central|overall|long-term|current|and|organi[sz]ational)\s+){0,4}"
+    r"(?:aims|goals|objectives|functions|tasks|activities|priorities|purposes|responsibilities|duties|"
+    r"(?:focus|priority|thematic|work|activity|research|programme|program)\s+(?:areas|fields|themes|topics|lines)|"
+    r"(?:areas?|fields?|lines?|scope|range)\s+of\s+(?:work|activity|activities|expertise|competence|interest|research|"
+    r"action|operation|specialisation|specialization)|areas|fields|what we do|what we work on|mission|mandate)"
+    r"(?:\s+and\s+(?:activities|tasks|functions|objectives|goals|priorities|responsibilities))?"
+    rf"(?:\s+of\s+(?:the\s+)?{SELF}+)?",
+    re.I,
+)
 #: Shorter than this the list is no list; longer announcements are prose.
 _MIN_ITEMS, _MAX_LEAD = 2, 300
 _EXPLAINED: Final = re.compile(r":\s|\s[\u2013\u2014-]\s|[.;](?:\s|$)")
@@ -54,6 +66,8 @@ def _lists(blocks: Sequence[Block], own: set[int]) -> Iterator[tuple[Block, list
 def _announces(page: Page, identity: Identity, lead: Block) -> str | None:
     """The rule by which the end of a block announces areas ("Its tasks are:"), None if none does."""
     text = page.shadow[lead.start : lead.end]
+    if _HEADING.fullmatch(identity.mark(text).strip(" :")):
+        return "area.fields"
     spans = list(sentences(page.shadow, lead.start, lead.end))
     if not spans or not (text.endswith(":") or lead.kind == "heading"):
         return None

@@ -48,6 +48,13 @@ _ANNOUNCED: Final = re.compile(
     rf"related to|relating to|concerning|ranging from|in particular|for example|for instance|as)\s+|,?\s*:\s+|"
     rf"\s+[\u2013-]\s+)(?:the following:?\s+)?"
 )
+#: "a platform for discussing", "services for the protection of": what the means are for.
+_MEANS_FOR: Final = re.compile(
+    rf"(?:(?!(?:in|of|for|on|to|with|by|from)\b)[\w'-]+\s+){{0,4}}?(?:services?|solutions?|tools?|platforms?|methods?|"
+    rf"forum|techniques?|support|systems?|products?|opportunities|framework|spaces?|means|infrastructures?)\s+for\s+"
+    rf"(?=(?:the\s+)?(?:{pattern(GERUNDS - NOUN_VERBS)}[\s,]|(?:protection|promotion|development|prevention|analysis|"
+    rf"management|monitoring|improvement|assessment|conservation|exchange)\s+of\s))"
+)
 #: "helps small towns (to) build harbours": what is helped stands between the verbs.
 HELPED: Final = re.compile(
     rf"(?!(?:the|a|an) [a-z]+(?:ment|tion|ance|sion)s? of )(?:(?:to\s+)?(?:help|assist|enable|encourage|"
@@ -67,7 +74,7 @@ _RECEIVERS: Final = re.compile(
 
 def announced(text: str, start: int, end: int) -> int:
     """Behind words that only announce a list ("three fields:", "issues such as"); start if there are none."""
-    intro = _ANNOUNCED.match(text, start, end)
+    intro = _ANNOUNCED.match(text, start, end) or _MEANS_FOR.match(text, start, end)
     return intro.end() if intro else start
 
 
@@ -107,7 +114,7 @@ def behind_verbs(text: str, start: int, end: int, verbs: Verbs) -> int:
         # whatever follows "to" is a verb
         row = _ANY_VERB.match(text, start, end)
         return row.end() if row else start
-    if not row:
+    if not row or (verbs is GERUNDS and text.startswith("of ", row.end()) and not _is_light(row[0])):
         return start
     first = re.match(rf"(?:to\s+)?{_ADVERBS}([\w-]+)", row[0])
     noun = first is not None and first[1] in NOUN_VERBS and not row[0].startswith("to ")
@@ -118,6 +125,28 @@ def behind_verbs(text: str, start: int, end: int, verbs: Verbs) -> int:
     return row.end()
 
 
+def behind_row(text: str, start: int, end: int) -> int:
+    """Behind a row of gerunds that share one object ("tracing and raising wrecks"), which is one thing; else start."""
+    row = _GERUND_ROW.match(text, start, end)
+    return row.end() if row and not _is_light(row[0]) else start
+
+
+def _is_light(row: str) -> bool:
+    """Whether the gerunds tell nothing beside their object: "promoting and supporting"."""
+    return _LIGHT_GERUNDS.issuperset(word for word in re.findall(r"[a-z-]+ing", row) if word in GERUNDS)
+
+
+_LIGHT_GERUNDS: Final = frozenset(
+    "promoting supporting strengthening reinforcing improving enhancing fostering facilitating encouraging advancing "
+    "streamlining increasing providing offering ensuring stimulating raising helping".split()
+)
+
+
+_NEW_GERUND: Final = pattern(GERUNDS - NOUN_VERBS)
+_GERUND_ROW: Final = re.compile(
+    rf"{pattern(GERUNDS)}(?:,\s+{_ADVERBS}{pattern(GERUNDS)})*,?\s+(?:and|or)\s+{_ADVERBS}{_NEW_GERUND}\s+"
+    r"(?!(?:of|in|for|on|with|and|or|to)\b)(?=[\w\"'(])"
+)
 _ANY_VERB: Final = re.compile(rf"{_ADVERBS}[a-z-]+(?:\s+(?:and|or)\s+[a-z-]+(?=\s+(?:the|a|an|its)\b))?\s+(?=[\w\"'(])")
 
 

@@ -134,7 +134,8 @@ def _settled(tags: list[str], words: list[str]) -> str:
         if tag in "uwq":
             pair = tags[place - 2] if before == "C" and place > 1 else ""
             bound = before == "T" and place > 1 and words[place - 2].lower() in BEFORE_TO
-            tags[place] = "m" if bound else _verb_or_noun(tag, before, after, pair)
+            again = tag == "u" and before == "C" and after in "DPj" and after and "v" in tags[:place]
+            tags[place] = "m" if bound else "v" if again else _verb_or_noun(tag, before, after, pair)
         elif tag == "m" and before == "n" and after in "DP" and words[place].endswith("s"):
             tags[place] = "x"
         elif (tag == "v" and before in tuple("DPjOI") and before) or (

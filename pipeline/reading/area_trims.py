@@ -29,7 +29,8 @@ _TAIL: Final = re.compile(
     r"easily) (?:accessible|available|affordable|usable)|to (?:its|their|our|th(?:e|is) (?:project|consortium|"
     r"enterprise|general|benefit|latter|needs|citizens|people|population|market|community|world)|all|both|members?|"
     r"companies|customers|clients|people|governments?|the public)|towards?|over the|"
-    r"in support of|on behalf|on the other|as (?:a|"
+    r"in support of|in the form of|in terms of|in (?:a|the) context of|on behalf|on the other|by (?:its|"
+    r"their|our|the)|as (?:a|"
     r"an|the|well)|that|which|without|used|required (?!for)|(?:needed|faced|located|based|available|held|provided|"
     r"offered|made|developed|led|funded|organi[sz]ed) (?:in|by|for|at|to|on|from))\b.*$",
     re.S,
@@ -75,7 +76,7 @@ def _completes(phrase: str, tail: str) -> bool:
 
 
 _CONTENT: Final = re.compile(r"\b(?!(?:the|a|an|of|and|or|to|for|in|on|at|with|by|from|as|its|their)\b)[\w'/-]+")
-_MANNER: Final = re.compile(r"\b(?:manner|way|fashion|basis|level|scale|general|particular)\W*$")
+_MANNER: Final = re.compile(r"\b(?:manner|way|fashion|basis|level|scale|general|particular|viewpoint|perspective)\W*$")
 _PLACING: Final = ("across", "throughout", "between", "among", "within")
 _SHORT: Final = 3
 

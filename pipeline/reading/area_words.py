@@ -14,12 +14,15 @@ _RECEIVERS: Final = (
     "teams groups associations agencies bodies regulators policymakers architects member client customer user "
     "citizen person partner peers investors operators suppliers developers providers borrowers subscribers others "
     "everyone public world society community consortium volunteers regions startups start-ups employees graduates "
-    "employers everybody makers owners representatives"
+    "employers everybody makers owners representatives coordinator coordinators country nation region "
+    "city town government "
+    "institution organisation organization enterprise participants beneficiaries humanity mankind"
 )
 #: Parts and belongings of a body, and what happens in its life.
 _BELONGINGS: Final = (
     "office offices headquarters branch branches staff meeting meetings conference conferences congress congresses "
-    "assembly assemblies summit summits prize prizes award awards medal medals journal journals magazine newsletter "
+    "assembly assemblies summit summits prize prizes curriculum curricula syllabus award awards medal "
+    "medals journal journals magazine newsletter "
     "newsletters bulletin website portal campus building buildings secretariat committee committees council "
     "commission budget revenue turnover membership chapters subsidiaries institute institutes department departments "
     "faculty faculties centre center centres centers delegates seat name names anniversary report reports book books "
@@ -166,17 +169,29 @@ def names_nothing(phrase: str) -> bool:
         words = words[1:]
     if not words or _QUANTITY.match(phrase) or words[-1].isdigit():
         return True
+    return _is_wide(phrase, parts, words, number)
+
+
+def _is_wide(phrase: str, parts: list[str], words: list[str], number: int) -> bool:
+    """Whether the head of a phrase names no subject. parts: before and behind its preposition; number: its words."""
     head = words[-1]
     if head in BELONGINGS and len(parts) > 1 and _ABOUT.search(phrase):
         return names_nothing(parts[1])
-    if head in RECEIVERS or head in BELONGINGS:
+    if head in RECEIVERS or head in BELONGINGS or (head in _BRANCHES and _GENERIC.issuperset(words[:-1])):
         return True
     wide = head in WIDE or (head in QUALITIES and head not in _PLAIN_ADJECTIVES) or head in _PRONOUNS
     telling = any(_tells(word, head) for word in words[:-1])
     mutual = head in MUTUAL and _BETWEEN.search(phrase)
     if not wide or telling or mutual or (head in _PASSING and len(parts) > 1):
         return False
-    return names_nothing(parts[1]) if len(parts) > 1 else not (head in _BARE and number == 1)
+    if len(parts) > 1:
+        return bool(_NAMED.fullmatch(parts[1])) or names_nothing(parts[1])
+    return not (head in _BARE and number == 1)
+
+
+#: "scientific disciplines": which, is not said.
+_BRANCHES: Final = frozenset("disciplines fields areas domains topics sectors subjects branches themes".split())
+_GENERIC: Final = QUALITIES | frozenset("scientific academic technical industrial thematic research economic".split())
 
 
 def _tells(word: str, head: str) -> bool:
@@ -186,6 +201,8 @@ def _tells(word: str, head: str) -> bool:
     return not (head in _VAGUE and is_adjective(word))
 
 
+#: "the work of the HLB".
+_NAMED: Final = re.compile(r"the\s+[A-Z][\w&-]*(?:\s+(?:(?:of|for|the|and)\s+)*[A-Z][\w&-]*)*(?:\s\(.*\))?")
 #: Wide nouns that any object makes an area: "exchange of ideas".
 _PASSING: Final = frozenset("exchange sharing dissemination".split())
 #: What bodies have with one another is an area, whoever they are.

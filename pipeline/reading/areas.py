@@ -103,6 +103,8 @@ def _is_none(words: str, verbs: frozenset[str]) -> bool:
     verb, _, rest = words.partition(" ")
     if verb in BASES - NOUN_VERBS and rest:
         return verbs != BASES or SELF in words or len(words.split()) > MAX_WORDS
+    if all(word.endswith("ly") for word in words.split()):
+        return True
     if len(words.split()) > MAX_WORDS or SELF in words or _FINITE.search(words) or _NO_PHRASE.match(words):
         return True
     if all(map(is_country, _JOINED.split(words))) or (names_nothing(words) and not _is_name(words)):

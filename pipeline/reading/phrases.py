@@ -10,7 +10,8 @@ from dataclasses import dataclass
 from typing import Final
 
 from pipeline.reading.area_ends import object_end, without_asides
-from pipeline.reading.area_starts import Item, Verbs, announced, behind_receivers, behind_verbs, verbs_of
+from pipeline.reading.area_shared import DOING, adds, again_said, without_shared
+from pipeline.reading.area_starts import Item, Verbs, announced, behind_receivers, behind_row, behind_verbs, verbs_of
 from pipeline.reading.area_trims import Span, has_tail, only_adjectives, trimmed
 from pipeline.reading.area_words import is_adjective
 from pipeline.reading.verbs import BASES, FORMS, GERUNDS, NOUN_VERBS, THIRDS, pattern
@@ -55,13 +56,10 @@ _DOING_CLAUSE: Final = re.compile(
 #: Only capitalised words: a further place or member behind a tail.
 _NAMES: Final = re.compile(r"(?:the\s+)?[A-Z][\w'-]*(?:\s+(?:(?:and|of|the)\s+)*[A-Z][\w'-]*)*")
 _PLACED: Final = re.compile(r"\s(?:in|between|among|of|across|throughout|from|within|with)\s+(?:the\s+)?[A-Z]")
-#: Nouns of doing that share the object of the last one: "conservation, management and use of stocks".
-_DOING: Final = re.compile(
-    r"(?:\w+(?:tion|ment|sis|ction|sion|ance|ing|al|wth)|research|study|support|use|reuse|sale|uptake|design|"
-    r"exchange|supply|transfer|control|care)$"
-)
 #: Single words that name a field by themselves.
 _SCIENCE: Final = re.compile(r"(?:[a-z]{3,}logy|ics|graphy|metry|istry|nomy|medicine)$")
+#: Single words that are no second half of a pair: "harbour design and training".
+_WHOLE: Final = frozenset("research training education innovation consultancy advocacy".split())
 #: Gerunds that say what the body does next, and are no nouns.
 _NEW_DOING: Final = GERUNDS - NOUN_VERBS
 _WORD: Final = re.compile(r"[\w-]+")
@@ -126,19 +124,26 @@ class _List:
 
     def _by_commas(self, start: int, end: int, first: bool) -> Iterator[Span]:
         """The items of a list with commas, without their verbs; adjectives in a row are kept together."""
-        start = start if self.headed and first else behind_verbs(self.text, start, end, self.verbs)
-        pieces = [p for span in _split(self.text, start, end, _LISTING) for p in _split(self.text, *span, _COMMA)]
+        row = start if self.headed and first else behind_row(self.text, start, end)
+        if row == start and not (self.headed and first):
+            start = behind_verbs(self.text, start, end, self.verbs)
+        opens = start if row <= start else row
+        pieces = [p for span in _split(self.text, opens, end, _LISTING) for p in _split(self.text, *span, _COMMA)]
+        pieces[:1] = [(start, right) for _, right in pieces[:1]]
         oxford = any(self._closes(match) for match in _COMMA.finditer(self.text, start, end))
         carried: int | None = None
         placed = False
-        for index, (left, right) in enumerate(_without_shared(self.text, pieces)):
-            words = self.text[left:right].strip()
+        for index, (begins, right) in enumerate(without_shared(self.text, pieces)):
+            left, words = begins, self.text[begins:right].strip()
             last = right == pieces[-1][1]
             run_ends = last or (self._opens_with_verb(self._behind_comma(right)) and not self._opens_with_verb(left))
             if (placed and _NAMES.fullmatch(words)) or (index and carried is None and self._is_clause(words)):
                 return
-            if index and carried is None and _ASIDE.match(words):
-                continue
+            if index and carried is None and _ASIDE.match(words) and not adds(self.text, left, words):
+                again = again_said(self.text, (start, left), words)
+                if not again:
+                    continue
+                left += again
             if index and last and not oxford and words.startswith(("a ", "an ")) and " and " not in words:
                 return
             if not last and (only_adjectives(words) or _unfinished(words)):
@@ -148,7 +153,9 @@ class _List:
                 carried = None
             else:
                 placed = bool(_PLACED.search(self.text, left, right))
-                item = behind_verbs(self.text, left, right, self.verbs) if index else left
+                item = left
+                if index and behind_row(self.text, left, right) == left:
+                    item = behind_verbs(self.text, left, right, self.verbs)
                 yield from self._at_and(item, right, listed=self.ranged or (run_ends and index > 0 and not oxford))
 
     def _closes(self, comma: re.Match[str]) -> bool:
@@ -172,7 +179,7 @@ class _List:
 
     def _at_and(self, start: int, end: int, listed: bool) -> Iterator[Span]:
         """Split "A and B" where the parts make sense alone; in the last place of a list they do."""
-        for match in _AND.finditer(self.text, start, end):
+        for match in _AND.finditer(self.text, behind_row(self.text, start, end), end):
             left, right = self.text[start : match.start()].split(), self.text[match.end() : end].split()
             if not left or not right or is_adjective(left[-1]):
                 continue
@@ -192,7 +199,7 @@ class _List:
         """Whether both sides of an "and" are phrases of their own."""
         if joint.rstrip().endswith("to") or "as well as" in joint or right[0] in _ARTICLES:
             return True
-        if right[0] in self.verbs and len(right) > 1 and (right[0] not in NOUN_VERBS or left[0] in FORMS):
+        if right[0] in self.verbs and len(right) > 1 and self._is_verb(left[0], right):
             return True
         heads = [word for word in left if word not in (*_ARTICLES, "its")]
         if right[1:2] == ["of"] and "of" in left[1:]:
@@ -200,8 +207,15 @@ class _List:
         if not heads or right[1:2] == ["of"] or "of" in heads[-3:]:
             return False
         if len(right) == 1:
-            return len(heads) >= 2 and right[0] != "technology" and bool(_SCIENCE.search(right[0]))
-        return len(heads) >= 2 or (is_adjective(right[0]) and not _DOING.search(heads[0]))
+            whole = right[0] in _WHOLE and heads[-1] not in _WHOLE and not heads[-1].endswith(("ing", "sis", "y"))
+            return len(heads) >= 2 and right[0] != "technology" and (whole or bool(_SCIENCE.search(right[0])))
+        return len(heads) >= 2 or (is_adjective(right[0]) and not DOING.search(heads[0]))
+
+    def _is_verb(self, left: str, right: list[str]) -> bool:
+        """Whether the word behind "and" is the next verb, and no noun: "charting of", "support for"."""
+        if right[1] == "of":
+            return False
+        return right[0] not in NOUN_VERBS or left in FORMS or is_adjective(right[1])
 
 
 def _split(text: str, start: int, end: int, separator: re.Pattern[str]) -> Iterator[Span]:
@@ -218,16 +232,3 @@ def _unfinished(words: str) -> bool:
     """Whether the noun of the last words comes behind the comma: "the use of safe" (", clean energy")."""
     found = words.split()
     return len(found) > 1 and found[-2] in ("the", "a", "an", "of", "for", "in") and is_adjective(found[-1])
-
-
-def _without_shared(text: str, pieces: list[Span]) -> list[Span]:
-    """The pieces without leading nouns of doing whose object only the last one names."""
-    if len(pieces) < 2 or " of " not in text[pieces[-1][0] : pieces[-1][1]]:
-        return pieces
-    return [pieces[-1]] if all(_is_bare(text[left:right].split()) for left, right in pieces[:-1]) else pieces
-
-
-def _is_bare(words: list[str]) -> bool:
-    """Whether the words are a noun of doing alone, but for adjectives: "effective conservation"."""
-    before = words[:-1]
-    return bool(words and _DOING.fullmatch(words[-1])) and all(is_adjective(w) or w in ("the", "to") for w in before)

@@ -68,7 +68,8 @@ _DOUBLED: Final = {
 _WEAK: Final = frozenset(
     "adopt advise apply award balance campaign care collaborate commission conceive concentrate consult contribute "
     "convert cooperate cover deal define demonstrate draft drive elevate embrace end engage enlarge execute expand "
-    "extend focus generate grant handle harness host house identify import increase install introduce invest issue "
+    "extend focus generate grant grow handle harness host house identify import increase install "
+    "introduce invest issue "
     "lead leverage lobby make market model plan pool prepare process propose purchase raise recommend record recover "
     "represent respond review serve set settle shape share showcase specialise specialize stage trace train transfer "
     "transform treat understand unite work".split()
