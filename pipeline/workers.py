@@ -9,6 +9,8 @@ from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor, as_completed
 from concurrent.futures.process import BrokenProcessPool
 from contextlib import contextmanager
+from multiprocessing import connection
+from threading import Thread
 from typing import Final, Protocol, TypeVar
 
 from pipeline.errors import UserError
@@ -81,7 +83,8 @@ class _Processes:
 
     def _once(self, work: Callable[[Task], Result], left: dict[int, Task]) -> Iterator[Result]:
         context = multiprocessing.get_context("spawn")
-        with ProcessPoolExecutor(min(self._count, max(1, len(left))), mp_context=context) as pool:
+        count = min(self._count, max(1, len(left)))
+        with ProcessPoolExecutor(count, mp_context=context, initializer=_end_with_parent) as pool:
             numbers: dict[Future[Result], int] = {pool.submit(work, task): number for number, task in left.items()}
             try:
                 for done in as_completed(numbers):
@@ -90,6 +93,18 @@ class _Processes:
                     yield result
             finally:
                 pool.shutdown(wait=True, cancel_futures=True)
+
+
+def _end_with_parent() -> None:
+    """In a worker: end when the process that started it does, also where that was killed."""
+    parent = multiprocessing.parent_process()
+    if parent is not None:
+        Thread(target=_wait_for, args=(parent.sentinel,), daemon=True).start()
+
+
+def _wait_for(sentinel: int) -> None:
+    connection.wait([sentinel])
+    os._exit(1)
 
 
 @contextmanager

@@ -63,6 +63,37 @@ def test_a_task_that_kills_every_worker_ends_with_a_message(tmp_path: Path) -> N
         list(workers.map(always_killed, tasks(tmp_path)))
 
 
+ORPHANS = """
+import sys
+from test_workers import Deadly, named
+from pipeline.workers import workers_of
+if __name__ == "__main__":
+    with workers_of("2", 0) as workers:
+        for name in workers.map(named, [Deadly(number, "") for number in range(100)]):
+            print(name, flush=True)
+"""
+
+
+def named(task: Deadly) -> int:
+    time.sleep(0.3)
+    return os.getpid()
+
+
+def test_workers_end_with_the_process_that_started_them_also_where_it_was_killed(tmp_path: Path) -> None:
+    script = tmp_path / "script.py"
+    script.write_text(ORPHANS)
+    known = {**os.environ, "PYTHONPATH": f"{ROOT}{os.pathsep}{ROOT / 'tests'}"}
+    parent = subprocess.Popen([sys.executable, script], stdout=subprocess.PIPE, text=True, env=known)
+    assert parent.stdout is not None
+    worker = int(parent.stdout.readline())
+    parent.kill()
+    parent.communicate()
+    until = time.monotonic() + 20
+    while Path(f"/proc/{worker}").exists() and time.monotonic() < until:
+        time.sleep(0.1)
+    assert not Path(f"/proc/{worker}").exists()
+
+
 @pytest.mark.parametrize("told", ["1", "2"])
 def test_what_is_wrong_is_told_in_the_words_of_the_worker(told: str, tmp_path: Path) -> None:
     with workers_of(told, 0) as workers, pytest.raises(WorkerError, match=r"task \d cannot be done"):
