@@ -3,8 +3,10 @@
 from pathlib import Path
 
 import pytest
+from example_release import example_tables
 
 from pipeline.corpus import read_corpus
+from pipeline.flaws import schema_flaws
 from schemas.projections import Table, table, tables
 from schemas.vocabulary import FACT_TABLES
 
@@ -33,3 +35,26 @@ def test_every_column_is_filled_where_the_facts_are_made(repository: Path, name:
     facts = [fact for fact in read_corpus(repository / "raw").facts if fact["table"] == name]
     assert facts
     assert [column for column in table(name).column_names if not any(column in fact for fact in facts)] == []
+
+
+#: What people rely on: the values that these columns may hold, and no others.
+CLOSED = {
+    ("names", "name_type"): "full acronym former current",
+    ("founding_years", "event"): "established founded created formed set_up launched other",
+    ("member_counts", "member_kind"): "member observer associate other",
+    ("member_counts", "qualifier"): "exact over about at_least almost",
+    ("member_counts", "status"): "current historical",
+    ("coverage", "status"): "stated silent refused conflict",
+    ("sources", "status"): "read quarantined",
+    ("sources", "format"): "text markdown html",
+    ("issues", "level"): "error warning",
+}
+
+
+@pytest.mark.parametrize(("name", "column"), CLOSED)
+def test_a_column_with_a_closed_list_takes_its_values_and_no_other(name: str, column: str) -> None:
+    for value, sound in [*((word, True) for word in CLOSED[name, column].split()), ("another", False)]:
+        frame = example_tables()[name]
+        frame.loc[0, column] = value
+        flawed = [flaw for flaw in schema_flaws(name, frame) if flaw.column == column]
+        assert (flawed == []) == sound, value
