@@ -3,6 +3,8 @@
 
 PYTHON ?= python3
 PORT = 3000
+# How many pages `make bench` builds: make bench SIZES=1000,10000,100000,1000000
+SIZES = 1000,10000
 VENV = .venv
 BIN = $(VENV)/bin
 PIP = $(BIN)/python -m pip --disable-pip-version-check
@@ -19,7 +21,7 @@ help:
 	@echo "make docs       write the generated pages of docs/ anew: the rules, the list of modules"
 	@echo "make tidy       put code into the form that make check asks for"
 	@echo "make test-long  all tests, the slow ones and long searches too"
-	@echo "make bench      how long a build takes, beside the bare imports"
+	@echo "make bench      how long builds take, how fast pages are read, what thousands of pages cost"
 	@echo "make pins       write the requirements files anew from pyproject.toml"
 	@echo "make clean      remove $(VENV) and caches; raw/ and outputs/ stay"
 
@@ -70,6 +72,7 @@ ui: $(RUNTIME)
 bench: $(DEV)
 	@$(BIN)/python benchmarks/build_time.py
 	@$(BIN)/python benchmarks/reading_speed.py
+	@$(BIN)/python benchmarks/large_collections.py --sizes $(SIZES) --verify
 
 # The environment. A file in $(VENV) stands for each finished installation, so that a changed
 # requirements file installs anew and an interrupted one is taken up again.
