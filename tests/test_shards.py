@@ -12,7 +12,7 @@ import pytest
 from raw_folder import load
 
 from pipeline.corpus import Streamed, read_corpus, stream_corpus
-from pipeline.sources import RawError, pages_of, plan
+from pipeline.sources import RawError, load_file, pages_of, plan
 from pipeline.sources.rows import rows_of, stretches
 from schemas.vocabulary import FACT_TABLES
 
@@ -131,6 +131,13 @@ def test_a_damaged_shard_is_told_and_what_stands_before_the_damage_is_read(raw: 
     assert sources[name].reason == "unsound_shard"
     assert any(issue.message.startswith(f"{name}: ") for issue in issues)
     assert sources["good.txt"].reason is None
+
+
+@pytest.mark.parametrize("name", WRITERS)
+def test_one_who_names_a_shard_as_a_page_is_sent_to_its_folder(raw: Path, name: str) -> None:
+    (raw / name).write_bytes(WRITERS[name](ROWS))
+    with pytest.raises(RawError, match=r"holds many pages, a row each\. Name the folder"):
+        load_file(raw / name)
 
 
 def test_an_empty_shard_is_told(raw: Path) -> None:

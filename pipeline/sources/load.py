@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from pipeline.issues import Issue
 from pipeline.sources.about import FILE, read_about
-from pipeline.sources.discover import FORMATS, SHARD_TYPES, TYPES, Found
+from pipeline.sources.discover import FORMATS, SHARD_TYPES, SHARDS, TYPES, Found
 from pipeline.sources.page import load_page
 from pipeline.sources.plan import Plan, pages_of, plan
 from pipeline.sources.read import MAX_BYTES
@@ -123,6 +123,8 @@ def load_file(path: Path) -> tuple[RawSource, list[Issue]]:
     page_format = FORMATS.get(path.suffix.lower())
     if not path.exists() and not path.is_symlink():
         raise RawError(f"{path}: no such file. Name a page ({TYPES}), or a folder of pages.")
+    if path.name.lower().endswith(tuple(SHARDS)):
+        raise RawError(f"{path}: holds many pages, a row each. Name the folder it lies in, to sum them up.")
     if page_format is None:
         raise RawError(f"{path}: files of this type are not read. Save the page as {TYPES}, and name that file.")
     if path.is_symlink():
