@@ -52,7 +52,10 @@ def build(
     """Read every page below RAW, check all tables and publish them as OUTPUTS/latest."""
     from pipeline.assets.build import run_build  # noqa: PLC0415
     from pipeline.progress import byte_bar  # noqa: PLC0415
+    from pipeline.workers import problem_of  # noqa: PLC0415
 
+    if problem := problem_of(workers):
+        raise typer.BadParameter(problem, param_hint="--workers")
     with _told():
         summary = run_build(raw, outputs, byte_bar, workers)
     latest = outputs / "latest"

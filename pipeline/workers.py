@@ -36,6 +36,16 @@ class Workers(Protocol):
         ...
 
 
+def problem_of(told: str | None) -> str:
+    """Why a text names no workers; empty where it does."""
+    if told is None or told.startswith(_SCHEMES) or (told.isascii() and told.isdigit() and int(told)):
+        return ""
+    return (
+        f"{told!r} is neither a number of processes nor the address of a scheduler. "
+        "Write a number such as 4, or an address such as tcp://127.0.0.1:8786."
+    )
+
+
 @contextmanager
 def workers_of(told: str | None, byte_count: int) -> Iterator[Workers]:
     """The workers that are told of, for so many bytes of pages.
@@ -44,15 +54,13 @@ def workers_of(told: str | None, byte_count: int) -> Iterator[Workers]:
     ("tcp://host:8786"), or None: as many processes as there are cores, where the work is worth them.
     WorkerError where it is none of these.
     """
+    problem = problem_of(told)
+    if problem:
+        raise WorkerError(f"workers: {problem}")
     if told is not None and told.startswith(_SCHEMES):
         with _cluster(told) as cluster:
             yield cluster
         return
-    if told is not None and not (told.isascii() and told.isdigit() and int(told)):
-        raise WorkerError(
-            f"workers: {told!r} is neither a number of processes nor the address of a scheduler. "
-            "Write a number such as 4, or an address such as tcp://127.0.0.1:8786."
-        )
     count = int(told) if told else (os.cpu_count() or 1) if byte_count >= WORTH_PROCESSES else 1
     yield _Processes(count) if count > 1 else _ThisProcess()
 
