@@ -43,16 +43,20 @@ def cues(t: Tokens, said: Clauses) -> Iterator[Cue]:
 
 def _every(t: Tokens, said: Clauses) -> Iterator[Cue]:
     for place, (tag, verdict) in enumerate(zip(t.tags, said.verdicts, strict=True)):
-        if denied(t, place):
-            continue
-        if tag in "zvg" and verdict in _OWN:
-            yield from _verb(t, place)
-        if tag in "ejmkxIwnyuzvg":
-            yield from framed(t, place, verdict)
-        elif tag == "B":
-            yield from told(t, place)
-        if place in said.leads:
-            yield from led(t, place)
+        found = list(_at(t, said, place, tag, verdict))
+        if found and not denied(t, place):
+            yield from found
+
+
+def _at(t: Tokens, said: Clauses, place: int, tag: str, verdict: str) -> Iterator[Cue]:
+    if tag in "zvg" and verdict in _OWN:
+        yield from _verb(t, place)
+    if tag in "ejmkxIwnyuzvg":
+        yield from framed(t, place, verdict)
+    elif tag == "B":
+        yield from told(t, place)
+    if place in said.leads:
+        yield from led(t, place)
 
 
 def _verb(t: Tokens, place: int) -> Iterator[Cue]:

@@ -9,6 +9,7 @@ from pipeline.reading.area_clauses import clauses
 from pipeline.reading.area_cue import Cue
 from pipeline.reading.area_cues import cues
 from pipeline.reading.area_deeds import deeds
+from pipeline.reading.area_gate import may_state
 from pipeline.reading.area_kinds import kinds
 from pipeline.reading.area_tokens import tokens
 from pipeline.reading.area_words import TITLE_NOUNS, names_nothing
@@ -45,9 +46,10 @@ _NAME: Final = re.compile(r"(?:[A-Z][\w'.&-]*|of|for|the|and|on|in)(?:\s+(?:[A-Z
 def area_candidates(sentence: Sentence) -> list[Candidate]:
     """The phrases of the sentence that say what this body works on, in order, none inside another."""
     found: list[Candidate] = []
-    parsed = tokens(sentence.marked)
-    for cue in cues(parsed, clauses(parsed)):
-        found.extend(_areas(sentence, cue))
+    if may_state(sentence.marked):
+        parsed = tokens(sentence.marked)
+        for cue in cues(parsed, clauses(parsed)):
+            found.extend(_areas(sentence, cue))
     found.extend(kinds(sentence))
     return list(_outermost(found))
 
