@@ -3,8 +3,6 @@
 import pytest
 
 from pipeline.pages.parse import parse_page
-from pipeline.reading.area_gate import may_state
-from pipeline.reading.identity import SELF
 from pipeline.reading.read import read_page
 
 PAGE = (
@@ -219,33 +217,3 @@ def test_an_area_is_quoted_from_its_own_item() -> None:
     page = f"{PAGE}The tasks of the Board are:\n\n- repair of lamps\n- wreck removal\n"
     facts = [fact for fact in read_page(parse_page("page", "text", page)).facts if fact.table == "activity_areas"]
     assert [fact.evidence.quote for fact in facts] == ["repair of lamps", "wreck removal"]
-
-
-@pytest.mark.parametrize(
-    "sentence",
-    [
-        "The @@ promotes fair fees.",
-        "It is responsible (with the towns) for harbour lights.",
-        "Our staff treats and trains pilots.",
-        "Founded to treat sick seals, it has nine ships.",
-        "Modernising piers is its duty.",
-        "The @@ was set up for the better protection of seals.",
-        "The work of the @@ covers wrecks.",
-    ],
-)
-def test_a_sentence_with_a_word_that_leads_to_areas_is_parsed(sentence: str) -> None:
-    assert may_state(sentence.replace("@@", SELF * 2))
-
-
-@pytest.mark.parametrize(
-    "sentence",
-    [
-        "The @@ was founded in Bergen in 1901.",
-        "The @@ has nine members and four offices.",
-        "Pilots of Bergen protect seals.",
-        "The @@ is located in Oslo, Norway.",
-        "The first of them sailed to Bergen.",
-    ],
-)
-def test_a_sentence_without_one_or_without_the_body_is_not(sentence: str) -> None:
-    assert not may_state(sentence.replace("@@", SELF * 2))
