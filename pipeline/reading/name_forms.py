@@ -41,6 +41,8 @@ _NO_NAME: Final = re.compile(
 )
 #: "the Lamp League and the Glass League": two names.
 _TWO: Final = re.compile(r"(?P<first>.{1,120}?\b(?P<kind>\w+)) and (?:the )?(?=[A-Z].{0,120}\b(?P<kind2>\w+)$)")
+#: "HLB and NLU": two bodies that became one.
+_LETTERS: Final = re.compile(r"[A-Z]{2,}[\w-]*(?:, [A-Z]{2,}[\w-]*)*,? (?:and|&) [A-Z]{2,}[\w-]*")
 #: The name that is the subject of a sentence.
 SUBJECT_NAME: Final = re.compile(
     rf"^(?:[^,;:]{{0,40}}\d{{4}},?\s)?(?:[Tt]he\s+)?(?P<name>{NAME.pattern})(?:\s+\([^()]{{1,40}}\))?,?\s+"
@@ -116,7 +118,9 @@ def name_at(text: str, at: int) -> re.Match[str] | None:
 
 def is_one_name(words: str) -> bool:
     """Whether the words are a name and nothing else."""
-    return bool(NAME.fullmatch(words)) and not _NO_NAME.match(words) and first_of_two(words) is None
+    return bool(NAME.fullmatch(words)) and not (
+        _NO_NAME.match(words) or _LETTERS.fullmatch(words) or first_of_two(words)
+    )
 
 
 def first_of_two(words: str) -> re.Match[str] | None:

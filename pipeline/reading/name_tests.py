@@ -37,7 +37,8 @@ def end_of_name(name: re.Match[str], rule: Rule, cue: str) -> int:
     end = name_end(name)
     words = name[0][: end - name.start()]
     place = _FOUNDED_IN.search(words)
-    if place and rule.rule_id in _FOUNDINGS and _is_place(place["place"]) and not _PLACED.search(cue):
+    quoted = name.string[max(0, name.start() - 1) : name.start()] in ('"', "'") and name.start() > 0
+    if place and not quoted and rule.rule_id in _FOUNDINGS and _is_place(place["place"]) and not _PLACED.search(cue):
         end -= len(place[0])
     joined = re.search(r" with (?=[A-Z])", words) if rule.rule_id in _FOUNDINGS else None
     if joined:

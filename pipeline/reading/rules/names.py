@@ -37,13 +37,16 @@ NAME_RULES: Final = (
         r"(?:{VERB}|(?P<cue>(?i:began|originated|started out|began life|emerged|operated|existed|set out|opened|"
         r"signed on|went on (?:the )?air|hit the air(?:waves)?|debuted|first (?:published|appeared|aired|met|"
         r"broadcast)|began \w+ing|spun off|incepted|c[ao]me in(?:to)? (?:being|existence)|came to life|took shape|"
-        r"(?:first )?saw the light(?: of day)?)))(?:(?!{APART})[^;:]){0,220}?(?:\s|\s\()as\s+(?:(?:a|"
+        r"(?:first )?saw the light(?: of day)?)))(?:, (?:which|that) is (?:now|today)[^,;:]{0,40},|(?!{APART})[^;:])"
+        r"{0,220}?(?:\s|\s\()as\s+(?:(?:a|"
         r"an)\s+(?:[a-z-]+ ){1,4}(?:called|named)\s+|the (?:then|so-called|original|first)\s+)?{BEGINS}",
         finds=(
             "The Board was founded as the «Bergen Lamp Council» in 1901.",
             "Established in 1901 as «Lamp Watch», the HLB keeps the lights.",
             "It was set up in Oslo by nine towns as the «Union of Lamp Towns».",
             "The HLB began life in 1901 as the «Bergen Lamp Council».",
+            "It was founded in Calver, which is now called Oslo, as the «Union of Lamp Towns».",
+            'The Board was set up in 1901 as "«Council for Lamps in Bergen»".',
         ),
         passes=(
             "The Museum was founded as the Bergen Hall.",

@@ -60,6 +60,7 @@ CALLED_RULES: Final = (
             "Until 1950 the Board was known as «Lamp Watch».",
             "From 1901 to 1920, it was called the «Union of Lamp Towns».",
             "At its foundation the HLB was named «Bergen Lamp Council».",
+            "Back then, we were known as «Lamp Watch».",
         ),
         passes=(
             "Until 1950 the Museum was known as Bergen Hall.",

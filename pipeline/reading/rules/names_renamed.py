@@ -11,7 +11,7 @@ RENAMING_RULES: Final = (
         "renamed NAME, where that is not the name of today",
         r"\b(?P<cue>(?i:re-?named|re-?titled|re-?branded|re-?christened|re-?designated|re-?styled|(?:changed|shortened|"
         r"lengthened|extended|altered|modified|amended) (?:its|the) (?:\w+ )?(?:name|title)|(?:its|"
-        r"the) name (?:of {SELF} )?(?:was |has been |"
+        r"the|our) name (?:of {SELF} )?(?:was |has been |"
         r"had been )?(?:\w+ly )?(?:changed|became|modified|shortened|altered|lengthened|extended|amended|simplified)|"
         r"(?:adopted|"
         r"took|assumed|received|chose|used)(?: on)? (?:the|a) (?:new |further |different |second )?(?:name|title)|"
@@ -23,6 +23,7 @@ RENAMING_RULES: Final = (
             "In 1920 the Board was renamed the «Union of Lamp Towns» for a while.",
             "It was renamed as «Lamp Watch» in 1930.",
             "In 1940 the HLB changed its name to «Bergen Lamp Council».",
+            "In 1940 our name became «Bergen Lamp Council».",
         ),
         passes=(
             "The Museum was renamed Bergen Hall.",

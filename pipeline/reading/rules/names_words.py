@@ -43,7 +43,8 @@ _WHILE = (
 _TIME_BEFORE = (
     rf"(?:[Uu]ntil|[Bb]efore|[Pp]rior to|[Uu]p to|[Tt]ill|[Ff]rom {_YEAR} (?:to|until|till|through)|"
     rf"[Bb]etween {_YEAR} and|[Dd]uring|[Ii]n its (?:early|earliest|first)|[Aa]t (?:first|that time|the time)|"
-    r"[Ii]n the beginning|[Ii]n those days|[Ff]or (?:the first|many|some|several|\w+) (?:\w+ )?(?:years|decades)|"
+    r"[Ii]n the beginning|[Ii]n those days|[Bb]ack then|[Aa]t its (?:outset|start)|[Ii]n its infancy|"
+    r"[Ff]or (?:the first|many|some|several|\w+) (?:\w+ )?(?:years|decades)|"
     r"(?:[Aa]t|[Oo]n|[Uu]pon|[Ff]rom) (?:its|the) (?:foundation|founding|creation|establishment|inception|formation|"
     r"launch|outset|start|birth|beginning)|[Oo]riginally|[Ii]nitially|[Pp]reviously|[Ff]ormerly|"
     r"[Ww]hen (?:it|{SELF}) (?:was|were|began|started))"
