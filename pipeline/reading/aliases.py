@@ -11,6 +11,10 @@ from pipeline.reading.places import is_city, is_country
 _FORMER: Final = re.compile(r"\b(?:formerly|previously|originally|until|ex|then|once)\b[^;,)]*$", re.I)
 #: "was called": an earlier name, if it is one.
 _PAST: Final = re.compile(r"\b(?:was|were|been|being)\s+(?:\w+\s+){0,2}$")
+#: "in Calver, which is now called": the place is known so.
+_OF_PLACE: Final = re.compile(
+    r"\b(?:in|at|near|from|to)\s+[A-Z][\w-]+(?:,?\s+[A-Z][\w-]+)?,\s+(?:(?:which|that)\s+is\s+)?(?:\w+\s+)?$"
+)
 _KNOWN: Final = re.compile(
     r"\b(?:known|referred to|called|abbreviated|shortened|styled|branded|spelled|written)\b"
     r"(?:\s+(?:simply|also|commonly|often|collectively|internationally|in \w+))*"
@@ -98,7 +102,7 @@ def _in_bracket(inside: str) -> Iterator[str]:
 def _known_as(text: str) -> Iterator[str]:
     for match in _KNOWN.finditer(text):
         before = text[max(0, match.start() - 40) : match.start()]
-        if _FORMER.search(before) or _PAST.search(before):
+        if _FORMER.search(before) or _PAST.search(before) or _OF_PLACE.search(before):
             continue
         end = match.end()
         for _ in range(3):

@@ -10,7 +10,7 @@ from pipeline.reading.identity import Identity, nouns_of, without_article
 from pipeline.reading.kinds import is_body
 from pipeline.reading.name_words import NAME, find_name, squash, without_legal_form
 from pipeline.reading.naming import Naming, fits, fuller, looks_like_acronym, same_body, stands_for
-from pipeline.reading.places import is_country
+from pipeline.reading.places import is_country, is_region
 from pipeline.reading.texts import prose_of
 from pipeline.reading.vocabulary import KIND_NOUNS, ORGANISATION_WORDS
 
@@ -173,7 +173,7 @@ def _is_form(phrase: str, name: str) -> bool:
     if squash(phrase) in (squash(name), squash(without_legal_form(name))):
         return True
     own, words = name.split(), phrase.split()
-    if len(words) >= len(own) or not words or (_COMMON_FIRST.match(words[0]) and len(words) == 1):
+    if is_region(phrase) or len(words) >= len(own) or not words or (_COMMON_FIRST.match(words[0]) and len(words) == 1):
         return False
     if own[: len(words)] == words:
         return len(words) > 1 or (len(words[0]) > 3 and words[0].lower() not in ORGANISATION_WORDS)

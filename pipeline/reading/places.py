@@ -149,3 +149,25 @@ def is_city(name: str) -> bool:
     if name in _regions() or (words[0] in _NO_CITY_FIRST and len(words) > 1):
         return False
     return not name.isupper() or len(name) > 4
+
+
+#: Nouns of waters and lands, before or behind their own names; directions; names of regions that are no countries.
+_LAND_FIRST: Final = "Lake|Mount|Cape|Gulf|River|Bay|Strait|Isle"
+_LAND_LAST: Final = (
+    "Sea|Ocean|River|Gulf|Lake|Basin|Islands?|Region|Coast|Valley|Delta|Peninsula|Mountains|Straits?|Bay|Hills"
+)
+_REGIONS: Final = (
+    "Pacific|Atlantic|Mediterranean|Arctic|Antarctic|Caribbean|Balkans?|Baltic|Africa|America|Americas|Asia|Europe|"
+    "Eurasia|Oceania|Scandinavia|East|West|North|South|Northern|Southern|Eastern|Western|Central|Middle|Latin|Sahel|"
+    "Sahara|Maghreb|Levant|Danube|Rhine|Nile|Mekong|Amazon|Alps|Andes|Himalayas?|Caucasus|Black|Red|North-West|"
+    "North-East|South-West|South-East|Southeast|Southwest|Northeast|Northwest"
+)
+_REGION: Final = re.compile(
+    rf"(?:{_LAND_FIRST})(?: of)?(?: [A-Z][\w'-]+){{1,2}}|[A-Z][\w'-]+ (?:{_LAND_LAST})|"
+    rf"(?:{_REGIONS})(?:[ -](?:and )?(?:{_REGIONS}|{_LAND_LAST}))+"
+)
+
+
+def is_region(words: str) -> bool:
+    """Whether a phrase names a water, a land or a region: "Lake Vessa", "Grey River", "West Africa"."""
+    return _REGION.fullmatch(words) is not None
