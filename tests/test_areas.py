@@ -138,6 +138,15 @@ def test_what_names_no_subject_of_the_body_is_no_area(sentence: str) -> None:
 
 SUBJECTS = {
     "the body and its members": ("The Board and its members work to protect seals.", ["seals"]),
+    "the body and those before it": ("The Board and its predecessors have worked to protect seals.", ["seals"]),
+    "aims behind a footnote": (
+        "The aim of the HLB is to cure seals.[4] Further objectives include: tide maps and fair fees.",
+        ["seals", "tide maps", "fair fees"],
+    ),
+    "adjectives in a row": (
+        "The main activities include tidal, polar and harbour research.",
+        ["tidal, polar and harbour research"],
+    ),
     "works of the body": ("These projects promote fair fees and tide forecasts.", ["fair fees", "tide forecasts"]),
     "behind a clause without a comma": (
         "Since it was founded the Board contributes to ship safety.",

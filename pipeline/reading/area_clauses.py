@@ -75,6 +75,10 @@ class _Walk:
     def clauses(self) -> Clauses:
         t = self.t
         begun, current = self._main()
+        body = _BODY.match(t.tags, begun)
+        if body and "C" in body["np"]:
+            # "the Board and its members" is one subject
+            begun = body.end("np")
         main, verdicts = current, [current] * begun
         for place in range(begun, len(t)):
             tag = t.tags[place]
@@ -82,6 +86,9 @@ class _Walk:
                 current = self._relative(place, current)
             elif tag == "Q":
                 current = self._judge_owned(place + 1) if current in (THIS, AIM) else OTHER
+            elif t.words[place] == "." and (told := self._subject(place + 1, inner=True)):
+                # behind a footnote's mark a sentence may begin that nothing else parts
+                main = current = told
             elif tag in "W;:-,C":
                 current = self._next(place, current, main)
             verdicts.append(current)
@@ -156,7 +163,8 @@ class _Walk:
         head = t.words[(start + inner.start() if inner else end) - 1]
         owner = inner is not None and "S" in t.tags[start + inner.start() : end]
         owner = owner or t.tags[start] in "PQ"
-        bare = "S" not in t.tags and not any(tag == "n" for tag in t.tags[start:end])
+        begins = t.tags.rfind(".", 0, start) + 1
+        bare = "S" not in t.tags[begins:] and not any(tag == "n" for tag in t.tags[start:end])
         if owner or (bare and (head in AIMS or head in WORKERS)):
             return self._of_work(head, found.start("verb"))
         return OTHER

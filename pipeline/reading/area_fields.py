@@ -158,7 +158,8 @@ def led(t: Tokens, verb: int) -> Iterator[Cue]:
     last = verb
     while last + 1 < len(t) and (t.tags[last + 1] in "a:" or t.words[last + 1] in ("on", "in", "around")):
         last += 1
-    adjective = re.match(r"[jk][ITC.,ak]", t.tags[last + 1 : last + 3])
+    row = re.match(r"[jk](?:,?C?a*[jk])+m", t.tags[last + 1 :])
+    adjective = tag == "B" and not row and re.match(r"[jk][ITC.,ak]", t.tags[last + 1 : last + 3])
     if (
         last + 1 < len(t)
         and t.tags[last + 1] not in "ekxT0"

@@ -174,7 +174,7 @@ def names_nothing(phrase: str) -> bool:
 
 def _is_wide(phrase: str, parts: list[str], words: list[str], number: int) -> bool:
     """Whether the head of a phrase names no subject. parts: before and behind its preposition; number: its words."""
-    head = words[-1]
+    head = words[-1].rpartition("/")[2]
     if head in BELONGINGS and len(parts) > 1 and _ABOUT.search(phrase):
         return names_nothing(parts[1])
     if head in RECEIVERS or head in BELONGINGS or (head in _BRANCHES and _GENERIC.issuperset(words[:-1])):

@@ -66,8 +66,9 @@ _DOUBLED: Final = {
 }
 #: Verbs that say as often what a body is, has or once did as what it works on: no cue of their own.
 _WEAK: Final = frozenset(
-    "adopt advise apply award balance campaign care collaborate commission conceive concentrate consult contribute "
-    "convert cooperate cover deal define demonstrate draft drive elevate embrace end engage enlarge execute expand "
+    "adapt adopt advise apply award balance campaign care collaborate commission conceive concentrate consult "
+    "contribute convert cooperate cover deal define demonstrate draft drive elevate embrace end engage enlarge "
+    "execute expand "
     "extend focus generate grant grow handle harness host house identify import increase install "
     "introduce invest issue "
     "lead leverage lobby make market model plan pool prepare process propose purchase raise recommend record recover "
