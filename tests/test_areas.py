@@ -57,6 +57,10 @@ LISTS = {
         "The Board is responsible for tracing wrecks and maintaining anchors.",
         ["wrecks", "anchors"],
     ),
+    "prepositions that share a noun": (
+        "The Board promotes pilot training and access to and use of harbour maps.",
+        ["pilot training", "access to and use of harbour maps"],
+    ),
     "a noun of doing behind and": (
         "The Board is responsible for the surveying and charting of harbours.",
         ["surveying and charting of harbours"],

@@ -63,6 +63,8 @@ _WHOLE: Final = frozenset("research training education innovation consultancy ad
 #: Gerunds that say what the body does next, and are no nouns.
 _NEW_DOING: Final = GERUNDS - NOUN_VERBS
 _WORD: Final = re.compile(r"[\w-]+")
+#: Behind these the noun is still to come: "access to and use of piers".
+_WAITING: Final = ("to", "of", "in", "for", "on", "with")
 _ARTICLES: Final = ("the", "a", "an")
 _MAX_LEFT: Final = 6
 #: How far words may reach that only lead to the list.
@@ -181,7 +183,7 @@ class _List:
         """Split "A and B" where the parts make sense alone; in the last place of a list they do."""
         for match in _AND.finditer(self.text, behind_row(self.text, start, end), end):
             left, right = self.text[start : match.start()].split(), self.text[match.end() : end].split()
-            if not left or not right or is_adjective(left[-1]):
+            if not left or not right or is_adjective(left[-1]) or left[-1] in _WAITING:
                 continue
             if right[0] in _NEW_DOING and self.verbs != GERUNDS and left[0] not in GERUNDS:
                 yield start, match.start()
