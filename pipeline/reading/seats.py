@@ -22,6 +22,7 @@ _FORMER: Final = re.compile(
 _UNTIL: Final = re.compile(
     (
         r"[^.;,]{0,40}(?:,\s*)?\b(?:until|from \d{4} (?:to|until)|before (?:being )?mov\w+|but (?:moved|later)|"
+        r"followed by|(?:and )?(?:then|later|afterwards|subsequently) (?:in|at|the|moved)|"
         r"(?:but|and) (?:it |they )?(?:is|are) (?:now|today|currently))"
     ),
     re.I,

@@ -41,6 +41,8 @@ _AUXILIARY = re.compile(
 _RELATIVE = re.compile(r"[\s,]*\b(?P<word>(?:and |but )?(?:which|that)|who)$", re.I)
 _CONJUNCTION = re.compile(r"[\s,]*\b(?:and|but|or|&|then|yet)$", re.I)
 _SUBORDINATOR = re.compile(r"^\s*(?:since|when|after|before|until|while|although|though|as|once|upon|from)$", re.I)
+#: What stands before a sentence and is none: "HLB: founded in 1951, the Board is", "hlb.example - Founded in".
+_LABEL = re.compile(r"(?:[^\s,;()]{1,40} ){0,3}[^\s,;()]{1,40}\s?[:\u2013\u2014]")
 _PRONOUN = re.compile(r"(?:it|we|they|this|its members|i|itself)", re.I)
 _DETERMINER = re.compile(r"(?:the|this|that|our|its|these|an?|both|each|every)\s+", re.I)
 _SELF = re.compile(
@@ -125,7 +127,8 @@ def binding(before: str, participle: bool, after: str = "") -> tuple[str, bool]:
 def _binding(before: str, participle: bool, after: str) -> tuple[str, bool]:
     """The same for texts of bounded length: several rules ask it of one place."""
     text, participle = _without_auxiliaries(without_brackets(before).rstrip(), participle)
-    if not text.strip(" ,;:-\u2013\u2014(\"'") or _SUBORDINATOR.match(text):
+    label = participle and _LABEL.fullmatch(text)
+    if not text.strip(" ,;:-\u2013\u2014(\"'") or label or _SUBORDINATOR.match(text):
         return _main_clause(after), False
     relative = _RELATIVE.search(text, max(0, len(text) - _NEAR))
     if relative:

@@ -112,18 +112,39 @@ COMPOSED_RULES: Final = (
         "the body represents so many people from, in, through N unions",
         r"\b(?P<verb>(?i:represents?|representing|speaks? for|organi[sz]es|unites))\s+(?:(?:more than|over|about|some|"
         r"around|nearly|almost|approximately|at least|an estimated)\s+)?(?:\d[\d.,]*|an?|{A_NUMBER})"
-        r"(?:\s+(?:million|thousand|hundred))?\s+(?:{WORD}\s+){0,2}?{PEOPLE}\s+(?:(?:organi[sz]ed|united|working)\s+)?"
-        r"(?:from|in|through|via|across|of)\s+{QUALIFIED}\s+{BODY_UNIT}",
+        r"(?:\s+(?:million|thousand|hundred))?\s+(?:{WORD}\s+){0,2}?{PEOPLE}\s+(?:(?:across|in|throughout)\s+[A-Z][\w-]+,?\s+)?"
+        r"(?:(?:who\s+)?(?:organi[sz]ed|united|working|affiliated|belong(?:ing)?)\s+)?(?:from|in|through|via|across|of|to|with)\s+{QUALIFIED}\s+{BODY_UNIT}",
         tier=2,
         finds=(
             "The Board represents more than 5 million workers from over «230» pilot unions.",
             "The HLB speaks for 2 million teachers in «40» national associations.",
             "It is a federation representing 300,000 workers organised in «12» unions.",
+            "The Board represents 4 million workers across Europe, affiliated to «93» national unions.",
         ),
         passes=(
             "The Museum represents 5 million workers from 230 unions.",
             "The Board represents 5 million workers from 23 countries.",
             "The Board pays workers from 12 unions.",
+        ),
+    ),
+    count_rule(
+        "in_it",
+        "in the body, N organisations work together",
+        r"\b(?:[Ii]n|[Ww]ithin|[Tt]hrough|[Uu]nder|[Uu]nder\s+the\s+roof\s+of)\s+{MARK},?\s+{NOW}{QUALIFIED}\s+{BODY_UNIT}\s+"
+        r"(?:(?:worldwide|from\s+[^,;.]{1,40}?|in\s+[^,;.]{1,30}?|of\s+[^,;.]{1,30}?)\s+)?(?P<status>(?:collaborate|cooperate|"
+        r"co-operate|work\s+together|join\s+forces|have\s+joined|have\s+come\s+together|come\s+together|are\s+united|unite|"
+        r"are\s+organi[sz]ed|are\s+brought\s+together|are\s+joined|are\s+represented))\b",
+        tier=2,
+        subject="stated",
+        finds=(
+            "In the HLB, more than «500» public and private organisations worldwide collaborate on signals.",
+            "Within the Board «12» pilot associations work together.",
+            "Through the HLB, «40» harbour authorities are united.",
+        ),
+        passes=(
+            "In the Museum, 500 organisations collaborate.",
+            "In the Board 12 offices are painted.",
+            "In Oslo, 40 associations work together.",
         ),
     ),
     count_rule(

@@ -168,6 +168,7 @@ FOUNDING_RULES: Final = (
             "The Harbour Lights Board was founded in «1987».",
             "The Harbour Lights Board (HLB), established by nine towns in «1987», keeps the lights.",
             "Set up in «1987», the Board keeps the lights.",
+            "HLB: established in «1987», the Harbour Lights Board is a league of towns.",
             "The Board was created at a congress in Bergen on 14-15 June «1987».",
             "The HLB was founded from 28 June to 2 July «1987».",
             "The Bergen-based HLB is a library and reading room founded in «1987».",
