@@ -98,6 +98,7 @@ MISTAKES = (
     Mistake("no room", "build", "tables: ", "File too large", "make room, then build again", limit="full"),
     Mistake("latest holds other files", "build --outputs mine", "mine/latest", "such as diary.md", "Move them away",
             file("mine/latest/diary.md")),
+    Mistake("wrong workers", "build --workers many", "--workers", "'many' is neither a number", "such as 4", code=2),
     Mistake("unknown option", "build --row raw", "--row", "No such option", "--raw", code=2),
     Mistake("unknown command", "bulid", "bulid", "No such command", "Try 'partner-profiles --help'", code=2),
     Mistake("broken reviews.toml", "build", _REVIEWS, "not sound TOML", "a line [fact_id]", file(_REVIEWS, "[f1\n")),
