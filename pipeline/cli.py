@@ -59,22 +59,7 @@ def build(
     with _told():
         summary = run_build(raw, outputs, byte_bar, workers)
     latest = outputs / "latest"
-    typer.echo(
-        f"Published {latest}\n"
-        f"  sources        {summary.sources_read} read, {summary.sources_quarantined} quarantined\n"
-        f"  organisations  {summary.organisations}\n"
-        f"  values         {summary.values}\n"
-        f"  refusals       {summary.refusals}\n"
-        f"  issues         {summary.issues.get('error', 0)} errors, {summary.issues.get('warning', 0)} warnings"
-        f"{f' (see {latest}/issues.csv)' if summary.issues else ''}"
-    )
-    for table, rows in summary.rows_dropped.items():
-        typer.echo(f"  rows dropped   {table}: {rows}")
-    if summary.rows_dropped:
-        typer.echo(
-            "More than a fifth of these rows are gone. See whether pages were removed or a rule stopped finding; "
-            "if it is not meant so, get the pages or the release back from git."
-        )
+    typer.echo(f"Published {latest}\n{summary.told(latest)}")
     if strict and summary.sources_quarantined:
         _fail(f"--strict: {summary.sources_quarantined} of the files could not be read. {latest}/issues.csv says why.")
 

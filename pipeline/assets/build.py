@@ -41,6 +41,24 @@ class BuildSummary:
     rows_dropped: dict[str, str]
     latest: Path
 
+    def told(self, latest: Path) -> str:
+        """The same for people, a line each. latest: the published folder as they named it."""
+        lines = [
+            f"  sources        {self.sources_read} read, {self.sources_quarantined} quarantined",
+            f"  organisations  {self.organisations}",
+            f"  values         {self.values}",
+            f"  refusals       {self.refusals}",
+            f"  issues         {self.issues.get('error', 0)} errors, {self.issues.get('warning', 0)} warnings"
+            f"{f' (see {latest}/issues.csv)' if self.issues else ''}",
+            *(f"  rows dropped   {table}: {rows}" for table, rows in self.rows_dropped.items()),
+        ]
+        if self.rows_dropped:
+            lines.append(
+                "More than a fifth of these rows are gone. See whether pages were removed or a rule stopped finding; "
+                "if it is not meant so, get the pages or the release back from git."
+            )
+        return "\n".join(lines)
+
 
 def run_build(raw: Path, outputs: Path, progress: "Progress | None" = None, workers: str | None = None) -> BuildSummary:
     """Read the pages below `raw` and publish their tables as `outputs/latest`.
