@@ -43,13 +43,13 @@ class BuildSummary:
 
     def told(self, latest: Path) -> str:
         """The same for people, a line each. latest: the published folder as they named it."""
+        where = f" (see {latest}/issues.csv)" if self.issues else ""
         lines = [
             f"  sources        {self.sources_read} read, {self.sources_quarantined} quarantined",
             f"  organisations  {self.organisations}",
             f"  values         {self.values}",
             f"  refusals       {self.refusals}",
-            f"  issues         {self.issues.get('error', 0)} errors, {self.issues.get('warning', 0)} warnings"
-            f"{f' (see {latest}/issues.csv)' if self.issues else ''}",
+            f"  issues         {self.issues.get('error', 0)} errors, {self.issues.get('warning', 0)} warnings{where}",
             *(f"  rows dropped   {table}: {rows}" for table, rows in self.rows_dropped.items()),
         ]
         if self.rows_dropped:
