@@ -23,13 +23,16 @@ def names(text: str) -> list[str]:
         "Member States and Observers",
         "Purpose and Functions",
         "History and Mandate",
+        "1979 International Lamp Agreement",
     ],
 )
 def test_a_title_of_topics_is_a_part(title: str) -> None:
     assert title_kind(title) == "part"
 
 
-@pytest.mark.parametrize("title", ["Observer Research Institute", "Charter 88", "Flag Institute", "United Nations"])
+@pytest.mark.parametrize(
+    "title", ["Observer Research Institute", "Charter 88", "Flag Institute", "United Nations", "Lamp Agreement Office"]
+)
 def test_a_name_with_a_topic_in_it_is_a_name(title: str) -> None:
     assert title_kind(title) == "name"
 

@@ -71,6 +71,22 @@ _SYNONYMS = tuple(
 _TITLES = frozenset("Organisation Organization Agency Institute Association Company Institution".split())
 
 
+#: Two spellings of one word, either way.
+_SPELLINGS = tuple(
+    pair
+    for one, other in (
+        ("isation", "ization"),
+        ("Centre", "Center"),
+        ("Programme", "Program "),
+        ("Labour", "Labor"),
+        ("Defence", "Defense"),
+        ("Behaviour", "Behavior"),
+    )
+    for pair in ((one, other.rstrip()), (other.rstrip(), one))
+    if other == other.rstrip() or pair[0] != other.rstrip()
+)
+
+
 def without_article(name: str) -> str:
     """The name without a leading article."""
     return _ARTICLE.sub("", name, count=1) if _ARTICLE.match(name) else name
@@ -100,6 +116,8 @@ class Identity:
         names = {a for a in self.aliases if len(a) > 1 and a.lower() not in _BEFORE_NAME}
         # a name in capitals stands in small letters too
         names |= {a.title() for a in names if a.isupper() and len(a) > 5}
+        # and one that is spelt in one way at its head, in the other below
+        names |= {a.replace(*pair) for a in names for pair in _SPELLINGS if pair[0] in a}
         return tuple(sorted(names, key=lambda name: (-len(name), name)))
 
     def mark(self, text: str) -> str:

@@ -59,6 +59,8 @@ _WHAT_BECAME = re.compile(
     re.I,
 )
 _OF_SELF = re.compile(rf"(?:of|at|within|in|for|from|by) {SELF}+$|^{SELF}+'s? |^(?:its|our) ", re.I)
+#: "the Board's headquarters": a part of the body that ends like a verb.
+_OWN_PART = re.compile(rf"(?:the )?{SELF}+(?:'s?)? (?:[\w-]+ ){{0,3}}?(?:headquarters|offices|archives|works)", re.I)
 #: The body with a verb of its own, of whose object nothing is asked.
 _OWN_VERB = re.compile(
     rf"(?:{SELF}+|it|we|they) (?:has|had|have|is|was|works|aims|currently|now|also|today|came|began|became|grew|"
@@ -221,6 +223,8 @@ def _judge(phrase: str, alone: bool = False) -> str:
     phrase = _WHAT_BECAME.sub("", without_time(phrase), count=1).strip(" ,\"'.:;")
     if _SELF.fullmatch(phrase) or _PRONOUN.fullmatch(phrase):
         return THIS
+    if _OWN_PART.fullmatch(phrase):
+        return PART
     generic = _GENERIC.fullmatch(phrase)
     if (_OWN_VERB.match(phrase) and not alone) or (generic and generic["article"].lower() in ("the", "this", "that")):
         return THIS

@@ -188,8 +188,14 @@ def _title_kind(title: str) -> str:
     return "event" if _STEP.match(title) or _is_event(title) else "name"
 
 
+#: "1979 Agreement on Lamps": a treaty of a year is no body.
+_TREATY: Final = re.compile(r"\d{4}\s.*\b(?:agreement|convention|treaty|protocol|accord|declaration|act)\b", re.I)
+
+
 def _is_topic(title: str, words: list[str]) -> bool:
     """Whether a title is that of a part of an article about one body."""
+    if _TREATY.match(title):
+        return True
     return all(word in _TOPICS or word in LINKS for word in words) and not any(map(str.isdigit, title))
 
 

@@ -8,7 +8,10 @@ from typing import Final
 from pipeline.reading.places import PLACE
 from pipeline.reading.rules.rule import Rule, compile_pattern
 
-_AT = r"(?:[Ii]n|[Aa]t|near|outside|on)\s+(?P<where>)(?=[\w'\"\ue000])"
+_PART_OF_CITY = (
+    r"(?:the\s+(?:[a-z-]+\s+){0,4}(?:part|heart|centre|center|middle|district|quarter|area|suburbs?)\s+of\s+)?"
+)
+_AT = rf"(?:[Ii]n|[Aa]t|near|outside|on)\s+{_PART_OF_CITY}(?P<where>)(?=[\w'\"\ue000])"
 _SEAT = (
     r"(?P<seat>(?i:head-?\s?quarters?(?:\s+(?:building|complex|campus))?|HQ|home|main (?:location|site|premises)|"
     r"head[- ]offices?|(?:main|central|principal|registered|administrative|"
