@@ -13,7 +13,7 @@ import pandas as pd
 from pipeline.flaws import Flaw, key_flaws, order_flaws, reference_flaws, schema_flaws
 from pipeline.quotes import blocks_of, quote_flaws
 from pipeline.sources import RawSource
-from pipeline.stored import Stored
+from pipeline.stored import Stored, split
 from schemas.projections import table, tables
 from schemas.vocabulary import FACT_TABLES
 
@@ -85,9 +85,9 @@ def flaws_of(
     All are frames, or all are files; of files the first flaws come, and `sources` is not looked at: a quote is
     compared with its page when it is read.
     """
-    frames = {one: rows for one, rows in tables.items() if not isinstance(rows, Stored)}
-    if len(frames) < len(tables):
-        return _large_flaws(question, name, {one: rows for one, rows in tables.items() if isinstance(rows, Stored)})
+    frames, files = split(tables)
+    if files:
+        return _large_flaws(question, name, files)
     frame = frames[name]
     if question == "schema":
         return schema_flaws(name, frame)

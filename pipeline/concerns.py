@@ -15,7 +15,7 @@ from pipeline.flaws import Flaw
 from pipeline.plausible import DOUBTED, implausible_flaws
 from pipeline.release.write import read_parquet
 from pipeline.rows import rows_of
-from pipeline.stored import Stored
+from pipeline.stored import Stored, split
 from schemas.projections import table
 from schemas.vocabulary import QUARANTINE_REASONS
 
@@ -62,10 +62,9 @@ def concern_flaws(
     question: Question, name: str, tables: Mapping[str, pd.DataFrame | Stored], latest: Path
 ) -> list[Flaw]:
     """The rows that a person should look at; of files the first ones. latest: the published release, if any."""
-    frames = {one: rows for one, rows in tables.items() if not isinstance(rows, Stored)}
-    if len(frames) < len(tables):
-        stored = {one: rows for one, rows in tables.items() if isinstance(rows, Stored)}
-        return _large_concerns(question, name, stored, latest)
+    frames, files = split(tables)
+    if files:
+        return _large_concerns(question, name, files, latest)
     if question is PLAUSIBLE:
         return implausible_flaws(name, frames[name])
     if question is CONFLICTS:

@@ -85,14 +85,3 @@ def numbered_ids(table: str, rows: Iterable[tuple[object, Iterable[object]]]) ->
         result.append(fact_id(key[0], table, key[1], seen[key]))
         seen[key] += 1
     return result
-
-
-def with_ids(rows: Iterable[dict[str, object]]) -> list[dict[str, object]]:
-    """Rows of facts of all tables, each with its `fact_id`."""
-    rows = list(rows)
-    ids: dict[int, str] = {}
-    for table, columns in VALUE_COLUMNS.items():
-        own = [number for number, row in enumerate(rows) if row["table"] == table]
-        told = ((rows[n]["source_id"], (rows[n].get(column) for column in columns)) for n in own)
-        ids.update(zip(own, numbered_ids(table, told), strict=True))
-    return [{**row, "fact_id": ids[number]} for number, row in enumerate(rows)]

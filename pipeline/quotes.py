@@ -5,7 +5,7 @@ from collections.abc import Mapping
 import pandas as pd
 
 from pipeline.flaws import Flaw
-from pipeline.pages.quoted import misquoted
+from pipeline.pages.quoted import misquoted, outside
 from pipeline.sources import RawSource
 
 #: Raw spans of the profiles, by source_id and organisation_id.
@@ -44,6 +44,5 @@ def quote_flaws(name: str, frame: pd.DataFrame, sources: Mapping[str, RawSource]
 def _outside(name: str, row: int, span: tuple[int, int], block: tuple[int, int] | None) -> list[Flaw]:
     if block is None:
         return [Flaw(name, row, "organisation_id", "the organisation has no profile on this page")]
-    if not block[0] <= span[0] < span[1] <= block[1]:
-        return [Flaw(name, row, "quote_start", f"the quote lies outside the block from {block[0]} to {block[1]}")]
-    return []
+    problem = outside(span, block)
+    return [Flaw(name, row, "quote_start", problem)] if problem else []

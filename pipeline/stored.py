@@ -87,6 +87,12 @@ class Head:
         return self.frame.head(count)
 
 
+def split(tables: Mapping[str, pd.DataFrame | Stored]) -> tuple[dict[str, pd.DataFrame], dict[str, Stored]]:
+    """The tables that are frames, and those that are files."""
+    files = {name: rows for name, rows in tables.items() if isinstance(rows, Stored)}
+    return {name: rows for name, rows in tables.items() if not isinstance(rows, Stored)}, files
+
+
 def write_stored(name: str, rows: Iterable[arrow.Table], path: Path, metadata: Mapping[bytes, bytes]) -> Stored:
     """Write rows that stand in the table's order; the file is there as a whole or not at all."""
     schema = open_schema(name).with_metadata(dict(metadata))

@@ -68,7 +68,7 @@ class Project:
 
     def read(self, raw: Path, folder: Path, workers: str | None, progress: Progress) -> Streamed:
         sources, _ = load_sources(raw)
-        done = [Done(0, 1, source.byte_count or 0) for source in sources]
+        done = [Done(0, source.byte_count or 0) for source in sources]
         assert len(list(progress(done, sum(one.byte_count for one in done)))) == len(sources)
         parts = Folder(folder)
         facts = {name: [fact for fact in self.facts if fact["table"] == name] for name in FACT_TABLES}

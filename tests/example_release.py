@@ -1,14 +1,14 @@
 """Two invented pages, read by hand: the tables that a release is made of, without any reading rule."""
 
 import hashlib
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 import pandas as pd
 
 from pipeline.checks import MADE, questions_of
 from pipeline.claims import conflict_issues
-from pipeline.facts import evidence, with_ids
+from pipeline.facts import VALUE_COLUMNS, evidence, numbered_ids
 from pipeline.pages.page import Page
 from pipeline.pins import external_ids
 from pipeline.release.manifest import Proof
@@ -160,6 +160,17 @@ def facts(said: Sequence[Said] = SAID) -> list[Values]:
             {"table": table, "organisation_id": body, **values, **{n: getattr(proof, n) for n in proof.__slots__}}
         )
     return with_ids(rows)
+
+
+def with_ids(rows: Iterable[Values]) -> list[Values]:
+    """Rows of facts of all tables, each with its `fact_id`."""
+    rows = list(rows)
+    ids: dict[int, str] = {}
+    for table, columns in VALUE_COLUMNS.items():
+        own = [number for number, row in enumerate(rows) if row["table"] == table]
+        told = ((rows[n]["source_id"], (rows[n].get(column) for column in columns)) for n in own)
+        ids.update(zip(own, numbered_ids(table, told), strict=True))
+    return [{**row, "fact_id": ids[number]} for number, row in enumerate(rows)]
 
 
 def raw_sources() -> list[RawSource]:

@@ -4,9 +4,9 @@ from collections.abc import Mapping
 
 import pandas as pd
 import pytest
+from example_release import with_ids
 
 from pipeline.claims import conflict_issues
-from pipeline.facts import with_ids
 from pipeline.tables import all_tables, coverage_table, fact_table, organisations_table
 from schemas.projections import published, table
 from schemas.vocabulary import FACT_TABLES

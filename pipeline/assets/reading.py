@@ -14,7 +14,7 @@ from pipeline.assets.versions import READING, table_version
 from pipeline.batches.parts import Folder
 from pipeline.expectations import read_expectations
 from pipeline.progress import Progress
-from pipeline.sources import plan
+from pipeline.sources import look
 from pipeline.store import database
 from pipeline.stored import sorted_rows
 
@@ -42,13 +42,13 @@ def _out(name: str, group: str) -> dg.AssetOut:
 def raw_files(folders: Folders) -> dg.MaterializeResult[None]:
     """Nothing is stored: only what is there is noted."""
     with told_to_people():
-        planned = plan(folders.raw_folder)
+        seen = look(folders.raw_folder)
     return dg.MaterializeResult(
-        data_version=dg.DataVersion(planned.state),
+        data_version=dg.DataVersion(seen.state),
         metadata={
-            "files": planned.file_count,
-            "bytes": planned.byte_count,
-            "raw_state": planned.state[:12],
+            "files": seen.file_count,
+            "bytes": seen.byte_count,
+            "raw_state": seen.state[:12],
         },
     )
 

@@ -3,11 +3,10 @@
 Nothing here knows pandas, so that a worker need not load it: the Arrow schemas of the tables come with the task.
 """
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import ExitStack
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
 
 import pyarrow as arrow
 from pyarrow import parquet
@@ -66,14 +65,13 @@ class Folder:
 
 
 def read_schemas(tables: Schemas, fact_tables: Sequence[str]) -> dict[str, arrow.Schema]:
-    """The columns of the parts that reading writes, by table."""
+    """The columns of the parts that reading writes, by table. tables: their columns, nulls let through."""
     facts = {
-        name: arrow.schema([PAGE, ENTRY, *(_nullable(f) for f in tables[name] if f.name not in LATE)])
+        name: arrow.schema([PAGE, ENTRY, *(field for field in tables[name] if field.name not in LATE)])
         for name in fact_tables
     }
-    sources = arrow.schema([PAGE, *(_nullable(field) for field in tables["sources"])])
-    issues = arrow.schema([PAGE, *(_nullable(field) for field in tables["issues"])])
-    return {**facts, "sources": sources, "issues": issues, "entries": ENTRIES, "flaws": FLAWS}
+    beside = {name: arrow.schema([PAGE, *tables[name]]) for name in ("sources", "issues")}
+    return {**facts, **beside, "entries": ENTRIES, "flaws": FLAWS}
 
 
 def table_of(rows: Sequence[Row], schema: arrow.Schema) -> arrow.Table:
@@ -117,18 +115,3 @@ def groups_of(path: Path) -> Iterator[arrow.Table]:
     with parquet.ParquetFile(path) as file:
         for group in range(file.num_row_groups):
             yield file.read_row_group(group, use_threads=False)
-
-
-def as_rows(table: arrow.Table) -> list[dict[str, Any]]:
-    """The rows of an Arrow table as dicts."""
-    rows: list[dict[str, Any]] = table.to_pylist()
-    return rows
-
-
-def _nullable(field: arrow.Field) -> arrow.Field:
-    return field.with_nullable(True)
-
-
-def flat(groups: Iterable[Iterable[Row]]) -> list[Row]:
-    """All rows of some groups."""
-    return [row for group in groups for row in group]

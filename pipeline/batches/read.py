@@ -7,7 +7,7 @@ from pathlib import Path
 from pipeline.batches.parts import PAGES_HELD, Folder, Row, Schemas, Writers
 from pipeline.organisations import entry_row
 from pipeline.pages.parse import parse_page
-from pipeline.pages.quoted import misquoted
+from pipeline.pages.quoted import misquoted, outside
 from pipeline.pins import pinned
 from pipeline.reading.read import PageReading, read_page
 from pipeline.sources import Batch, RawSource, pages_of
@@ -31,7 +31,6 @@ class Done:
     """What a worker gives back beside its files. byte_count: of the texts that it read."""
 
     number: int
-    page_count: int
     byte_count: int
 
 
@@ -48,7 +47,7 @@ def read_batch(task: Task) -> Done:
                 parts.write(held)
                 held = {name: [] for name in task.schemas}
         parts.write(held)
-    return Done(task.batch.number, pages, size)
+    return Done(task.batch.number, size)
 
 
 def read_source(source: RawSource) -> PageReading:
@@ -83,9 +82,7 @@ def _flaws(source: RawSource, reading: PageReading) -> Iterator[Row]:
         span = (proof.quote_start, proof.quote_end)
         problem = misquoted(source.format, source.text or "", proof.quote, span)
         if not problem and fact.profile is not None:
-            block = reading.profiles[fact.profile].block
-            if not block[0] <= span[0] < span[1] <= block[1]:
-                problem = f"the quote lies outside the block from {block[0]} to {block[1]}"
+            problem = outside(span, reading.profiles[fact.profile].block)
         if problem:
             yield {
                 "table_name": fact.table,

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 import pyarrow as arrow
 
 from pipeline.batches import finish, read
-from pipeline.batches.parts import Folder, Row, Writers, as_rows, read_schemas
+from pipeline.batches.parts import Folder, Row, Writers, read_schemas
 from pipeline.corpus.identify import Dropped, dropped_pages, found_profiles, identify
 from pipeline.issues import Issue
 from pipeline.pins import external_ids, refuse_unfitting
@@ -69,7 +69,7 @@ def read_corpus(raw: Path, progress: Progress = quietly, reviewed: bool = True) 
         streamed = _streamed(raw, planned if reviewed else planned.without_reviews(), Path(folder), "1", progress)
         with database(Path(folder)) as connection:
             found = {
-                name: as_rows(connection.read_parquet(streamed.parts(name)).to_arrow_table())
+                name: connection.read_parquet(streamed.parts(name)).to_arrow_table().to_pylist()
                 for name in (*FACT_TABLES, "sources", "issues")
             }
     facts = [{"table": name, **row} for name in FACT_TABLES for row in found[name]]
@@ -123,7 +123,7 @@ def write_rows(folder: Folder, rows: dict[str, Sequence[Row]]) -> None:
 
 
 def _read(workers: Workers, planned: Plan, folder: Folder) -> Iterator[read.Done]:
-    tables = {name: table(name).arrow_schema for name in (*FACT_TABLES, "sources", "issues")}
+    tables = {name: open_schema(name) for name in (*FACT_TABLES, "sources", "issues")}
     schemas = read_schemas(tables, FACT_TABLES)
     yield from workers.map(
         read.read_batch, [read.Task(batch, str(folder.path), schemas, planned.pins) for batch in planned.batches]

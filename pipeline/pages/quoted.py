@@ -10,6 +10,13 @@ def misquoted(markup: str, raw: str, quote: str, span: tuple[int, int]) -> str:
     return "" if stands == quote else f"the raw text from {span[0]} to {span[1]} is {_shown(stands)}"
 
 
+def outside(span: tuple[int, int], block: tuple[int, int]) -> str:
+    """That the span of a quote lies outside a block; nothing where it lies within."""
+    if block[0] <= span[0] < span[1] <= block[1]:
+        return ""
+    return f"the quote lies outside the block from {block[0]} to {block[1]}"
+
+
 def _words(markup: str, raw: str) -> str:
     return raw if markup == "text" else fold_space(visible_text(markup, raw))
 

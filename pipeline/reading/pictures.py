@@ -55,11 +55,6 @@ def _tells_of(text: str, name: str) -> bool:
     )
 
 
-def occurs_in(text: str, name: str) -> bool:
-    """Whether a name stands in a text as whole words."""
-    return next(find_name(text, name), None) is not None
-
-
 def _texts(pieces: Sequence[tuple[str, list[Paragraph]]], drafts: Sequence[Draft | None], owner: Draft) -> list[str]:
     """The prose of the pieces that are not the owner's."""
     return [p.text for (_, piece), draft in zip(pieces, drafts, strict=True) if draft is not owner for p in piece]

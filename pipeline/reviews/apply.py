@@ -18,7 +18,7 @@ _PROOF = ("organisation_id", "fact_id", "value_text", "source_id", "quote", "quo
 def decided(rows: Sequence[Row], reviews: Sequence[Review]) -> list[Row]:
     """The rows of one page with the decisions on them. ReviewError for each decision that does not fit any more.
 
-    rows: as `with_ids` gives them. A rejected value becomes a refusal, an accepted refusal a row of its table.
+    rows: each with its `fact_id`. A rejected value becomes a refusal, an accepted refusal a row of its table.
     """
     if not reviews:
         return list(rows)

@@ -2,7 +2,7 @@
 
 from pipeline.sources.discover import FORMATS
 from pipeline.sources.load import load_file, load_sources
-from pipeline.sources.plan import BATCH_BYTES, Batch, Plan, pages_of, plan, state_of
+from pipeline.sources.plan import BATCH_BYTES, Batch, Plan, look, pages_of, plan, state_of
 from pipeline.sources.read import MAX_BYTES
 from pipeline.sources.source import RawError, RawSource
 
@@ -16,6 +16,7 @@ __all__ = [
     "RawSource",
     "load_file",
     "load_sources",
+    "look",
     "pages_of",
     "plan",
     "state_of",

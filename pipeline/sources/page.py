@@ -53,9 +53,7 @@ def load_row(shard: Found, row: Row, about: dict[str, About], max_bytes: int = M
     told, unsound = about_of(columns)
     told = {**about.get(shard.source_id, {}), **told, **about.get(name, {})}
     told.pop("encoding", None)  # a row's text is decoded already
-    source = RawSource(
-        name, f"{shard.path}:{row.number}", _format_of(columns) or "text", about=told, row_number=row.number
-    )
+    source = RawSource(name, f"{shard.path}:{row.number}", _format_of(columns) or "text", about=told)
     if row.columns is None:
         return replace(source, reason=row.reason), row.problem, []
     if problem or not _format_of(columns):

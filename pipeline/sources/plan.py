@@ -54,7 +54,6 @@ class Plan:
     batches: tuple[Batch, ...]
     state: str
     byte_count: int
-    file_count: int
     issues: tuple[Issue, ...]
     about: dict[str, About]
     reviews: dict[str, tuple[Review, ...]]
@@ -71,19 +70,34 @@ def plan(raw: Path, batch_bytes: int = BATCH_BYTES) -> Plan:
     found, issues = discover(raw)
     about, reviews, pins = read_about(raw), read_reviews(raw), read_pins(raw)
     told = [_told(raw, page) for page in found]
-    sizes = [one.size for one in told]
     state = _state(found, told, _Said(about, reviews, pins))
+    byte_count = sum(one.size for one in told)
     cut = (_with_said(batch, about, reviews) for batch in _batches(raw, found, told, batch_bytes))
     shards = tuple(page for page in found if page.is_shard)
     unread = [issue for shard in shards for issue in _unread_columns(raw, shard)]
-    return Plan(tuple(cut), state, sum(sizes), len(found), (*issues, *unread), about, reviews, pins, shards)
+    return Plan(tuple(cut), state, byte_count, (*issues, *unread), about, reviews, pins, shards)
+
+
+class Seen(NamedTuple):
+    """What lies in the raw folder. state: a hash of every input: paths, bytes, what is said about the pages and what
+    was decided on their facts."""
+
+    state: str
+    file_count: int
+    byte_count: int
+
+
+def look(raw: Path) -> Seen:
+    """What lies in the raw folder, without a plan of how to read it. Errors as those of `plan`."""
+    found, _ = discover(raw)
+    told = [_told(raw, page) for page in found]
+    state = _state(found, told, _Said(read_about(raw), read_reviews(raw), read_pins(raw)))
+    return Seen(state, len(found), sum(one.size for one in told))
 
 
 def state_of(raw: Path) -> str:
-    """A hash of every input: paths, bytes, what is said about the pages and what was decided on their facts."""
-    found, _ = discover(raw)
-    said = _Said(read_about(raw), read_reviews(raw), read_pins(raw))
-    return _state(found, [_told(raw, page) for page in found], said)
+    """A hash of every input: see `Seen`."""
+    return look(raw).state
 
 
 def pages_of(batch: Batch, max_bytes: int = MAX_BYTES) -> Iterator[Loaded]:
@@ -127,13 +141,14 @@ def _with_said(batch: Batch, about: dict[str, About], reviews: dict[str, tuple[R
 
 
 def _batches(raw: Path, found: list[Found], told: "list[_Told]", batch_bytes: int) -> Iterator[Batch]:
-    number, held = 0, list[tuple[Found, _Told]]()
+    number, size, held = 0, 0, list[tuple[Found, _Told]]()
     for page, one in zip(found, told, strict=True):
-        if held and (page.is_shard or sum(other.size + _A_FILE for _, other in held) >= batch_bytes):
+        if held and (page.is_shard or size >= batch_bytes):
             yield _of_files(raw, number, held)
-            number, held = number + 1, []
+            number, size, held = number + 1, 0, []
         if not page.is_shard:
             held.append((page, one))
+            size += one.size + _A_FILE
             continue
         for batch in _of_shard(raw, number, page, one, batch_bytes):
             yield batch

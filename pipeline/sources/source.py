@@ -22,7 +22,7 @@ class RawSource:
     what `sources.toml` says of it, by key, dates as ISO 8601 text; what it does not say is absent. reviews: what
     people decided on its facts.
     path: of a row, the shard's and the row's number (`crawl.jsonl:17`). sha256, byte_count: of the file's
-    bytes; of a row, of its text as UTF-8. row_number: in its shard, 0 for a file.
+    bytes; of a row, of its text as UTF-8.
     """
 
     source_id: str
@@ -35,17 +35,11 @@ class RawSource:
     reason: str | None = None
     about: dict[str, object] = field(default_factory=dict)
     reviews: tuple[Review, ...] = ()
-    row_number: int = 0
 
     @property
     def publish_text(self) -> bool:
         """Whether the whole text may be shown outside the raw folder; else quotes and a little context."""
         return self.about.get("publish_text") is True
-
-    @property
-    def file(self) -> str:
-        """The path of the file that holds it."""
-        return self.path.removesuffix(f":{self.row_number}") if self.row_number else self.path
 
     def row(self, profile_count: int) -> dict[str, object]:
         """The page's row of the table `sources`."""

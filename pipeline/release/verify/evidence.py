@@ -7,7 +7,7 @@ from typing import Any
 import pandas as pd
 
 from pipeline.claims import conflict_issues
-from pipeline.facts import with_ids
+from pipeline.facts import VALUE_COLUMNS, numbered_ids
 from pipeline.pages.page import fold_space
 from pipeline.quotes import blocks_of
 from pipeline.reading.numbers import read_number
@@ -85,16 +85,15 @@ def _ids(name: str, file: str, rows: list[dict[str, Any]], reviewed: Counter[str
     A reviewed row keeps the id of what was read, which the pages alone can tell; it may leave a gap among its equals.
     reviewed: how many such rows each page has.
     """
-    facts = [{**row, "table": name} for row in rows]
-    groups: dict[object, list[int]] = defaultdict(list)
-    for i, fact in enumerate(facts):
-        if fact["review"] is None:
-            groups[with_ids([fact])[0]["fact_id"]].append(i)
+    values = [(row["source_id"], [row[column] for column in VALUE_COLUMNS[name]]) for row in rows]
+    groups: dict[str, list[int]] = defaultdict(list)
+    for i, row in enumerate(rows):
+        if row["review"] is None:
+            groups[numbered_ids(name, values[i : i + 1])[0]].append(i)
     failures = []
     for group in groups.values():
-        equals = [facts[i] for i in group]
-        equals += equals[:1] * reviewed[equals[0]["source_id"]]
-        ids = [fact["fact_id"] for fact in with_ids(equals)]
+        first = values[group[0]]
+        ids = numbered_ids(name, [first] * (len(group) + reviewed[first[0]]))
         wanted = " or ".join(map(shown, ids))
         failures += [
             Failure(file, i + 1, "fact_id", f"found {shown(rows[i]['fact_id'])}, expected {wanted}")
