@@ -12,7 +12,7 @@ from pyarrow import parquet
 
 from pipeline.rows import frame_of
 from pipeline.store import in_order, open_schema
-from schemas.projections import table
+from schemas.projections import published, table
 
 if TYPE_CHECKING:
     import duckdb
@@ -91,6 +91,12 @@ def split(tables: Mapping[str, pd.DataFrame | Stored]) -> tuple[dict[str, pd.Dat
     """The tables that are frames, and those that are files."""
     files = {name: rows for name, rows in tables.items() if isinstance(rows, Stored)}
     return {name: rows for name, rows in tables.items() if not isinstance(rows, Stored)}, files
+
+
+def stored_tables(folder: Path) -> dict[str, Stored]:
+    """The tables of a release in a folder; those that it must have and that are missing too."""
+    there = [path.stem for path in folder.glob("*.parquet")]
+    return {spec.name: Stored(spec.name, folder / f"{spec.name}.parquet") for spec in published(there)}
 
 
 def write_stored(name: str, rows: Iterable[arrow.Table], path: Path, metadata: Mapping[bytes, bytes]) -> Stored:

@@ -11,12 +11,14 @@ from pathlib import Path
 import pandas as pd
 import pytest
 from example_release import HPU, PINNED, SAID, example_tables, facts, release_of, sources
+from pyarrow import parquet
 from test_verify import reseal
 from typer.testing import CliRunner
 
 from pipeline.claims import conflict_issues
 from pipeline.cli import app
 from pipeline.pins import external_ids
+from pipeline.release.archive import zip_bytes
 from pipeline.release.freeze import FreezeError, Frozen, freeze
 from pipeline.release.verify import verify
 from pipeline.release.versions import Version, VersionError, parse_version
@@ -145,17 +147,19 @@ def example_issues() -> list[dict[str, object]]:
     return example_tables()["issues"].to_dict("records")
 
 
-def test_a_column_that_is_gone_asks_for_a_major_version(outputs: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    real = table("organisations")
-    reads = pd.DataFrame({**example_tables()["organisations"], "motto": pd.Series(["Steady", "Clear"], dtype="str")})
-    monkeypatch.setattr(
-        "pipeline.release.freeze._tables_of", lambda archive: {**example_tables(), "organisations": reads}
-    )
+def test_a_column_that_is_gone_asks_for_a_major_version(outputs: Path) -> None:
+    archive = outputs / "releases" / "partner-profiles-1.0.0.zip"
+    files = files_of(archive)
+    rows = parquet.read_table(io.BytesIO(files["organisations.parquet"]))
+    with_motto = io.BytesIO()
+    parquet.write_table(rows.append_column("motto", [["Steady", "Clear"]]), with_motto)
+    files["organisations.parquet"] = with_motto.getvalue()
+    archive.write_bytes(zip_bytes({f"partner-profiles-1.0.0/{name}": data for name, data in files.items()}))
     with pytest.raises(VersionError, match="motto of organisations was removed, which asks for a major version"):
         freeze(outputs, "1.1.0", DAY, None)
     frozen = freeze(outputs, "2.0.0", DAY, None)
     assert changes_of(frozen.archive)[0]["column"] == "motto"
-    assert "motto" not in real.column_names
+    assert "motto" not in table("organisations").column_names
     assert verify(frozen.archive, None) == []
 
 

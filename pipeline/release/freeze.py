@@ -1,32 +1,33 @@
 """A release frozen: `latest` as an archive with a version, a day and the changes since the version before."""
 
 import os
-from collections.abc import Sequence
+import tempfile
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-import pyarrow as pa
-import pyarrow.parquet as pq
-
 from pipeline.errors import UserError
-from pipeline.release.archive import zip_bytes
+from pipeline.release.archive import write_zip
 from pipeline.release.changes import CHANGES, Change, changes_between, changes_csv, kinds_of
 from pipeline.release.companions import INDEX, Made, companion_files, shown_rows
-from pipeline.release.files import facts_of
+from pipeline.release.differing import differing_rows
+from pipeline.release.files import FileFacts, facts_of
+from pipeline.release.limits import limits_of
 from pipeline.release.lock import held
-from pipeline.release.manifest import Proof, sealed
+from pipeline.release.manifest import MANIFEST, Proof, sealed
 from pipeline.release.page.html import texts_in
 from pipeline.release.publish import repair
 from pipeline.release.stamp import Stamp
 from pipeline.release.swap import recover
+from pipeline.release.texts import Texts
 from pipeline.release.verify import verify
-from pipeline.release.verify.contents import Contents, read_release
+from pipeline.release.verify.contents import manifest_in, require_release, unpacked
 from pipeline.release.verify.files import read_manifest, stamp_of
-from pipeline.release.verify.tables import read_tables
 from pipeline.release.versions import Version, VersionError, greatest, parse_version, require
 from pipeline.release.write import file_names
-from pipeline.rows import frame_of
-from pipeline.tables import Tables
+from pipeline.stored import Stored, stored_tables
+
+Files = Mapping[str, bytes | Path]
 
 RELEASES = "releases"
 _PREFIX, _SUFFIX, _UNFINISHED = "partner-profiles-", ".zip", ".unfinished"
@@ -58,7 +59,7 @@ def freeze(outputs: Path, version_text: str, day: str, raw: Path | None) -> Froz
     """
     version = parse_version(version_text)
     repair(outputs)
-    read_release(outputs / "latest")  # where there is none, nothing is made
+    require_release(outputs / "latest")  # where there is none, nothing is made
     try:
         with held(outputs):  # no build changes `latest` between its proof and its copy
             recover(outputs)
@@ -79,19 +80,18 @@ def _frozen(outputs: Path, stamp: Stamp, version: Version, raw: Path | None) -> 
             f"{latest}: {failures[0]} ({len(failures)} in all). Nothing was frozen. "
             "Build again, and look at `partner-profiles verify`."
         )
-    contents, _ = read_release(latest)
     folder.mkdir(exist_ok=True)
     for leftover in folder.glob(f"*{_UNFINISHED}"):
         leftover.unlink()
     there = _there(folder)
     if version in there:
-        return _again(contents, version, there)
+        return _again(latest, version, there)
     later = [other for other in there if other > version]
     if later:
         raise VersionError(f"{version} is older than {max(later)}, which is frozen already. Name a later version.")
     archive = folder / f"{_PREFIX}{version}{_SUFFIX}"
-    frozen, data = _made(contents, stamp, there, archive)
-    _write(archive, data)
+    frozen, files = _made(latest, stamp, there, archive)
+    _written(archive, files).replace(archive)
     return frozen
 
 
@@ -106,57 +106,66 @@ def _there(folder: Path) -> dict[Version, Path]:
     return found
 
 
-def _again(contents: Contents, version: Version, there: dict[Version, Path]) -> Frozen:
+def _again(latest: Path, version: Version, there: dict[Version, Path]) -> Frozen:
     """The release that is there, where freezing again gives its very bytes. VersionError where it does not."""
     path = there[version]
-    stamp = stamp_of(read_manifest(read_release(path)[0]) or {})
+    stamp = stamp_of(read_manifest(manifest_in(path)) or {})
     earlier = {other: place for other, place in there.items() if other < version}
     again = Stamp(str(version), stamp.day if stamp else "")
-    frozen, data = _made(contents, again, earlier, path)
-    if data != path.read_bytes():
-        raise VersionError(
-            f"{path}: {version} exists with other content, and what is published under a version stays. "
-            f"Name a later version, such as {max(there).next('patch')}."
-        )
+    frozen, files = _made(latest, again, earlier, path)
+    written = _written(path, files)
+    try:
+        if FileFacts.at(written) != FileFacts.at(path):
+            raise VersionError(
+                f"{path}: {version} exists with other content, and what is published under a version stays. "
+                f"Name a later version, such as {max(there).next('patch')}."
+            )
+    finally:
+        written.unlink()
     return replace(frozen, is_new=False)
 
 
-def _made(contents: Contents, stamp: Stamp, earlier: dict[Version, Path], archive: Path) -> tuple[Frozen, bytes]:
-    """The release and the bytes of its archive. VersionError where the version is too small a step."""
-    tables, _ = read_tables(contents)
+def _made(latest: Path, stamp: Stamp, earlier: dict[Version, Path], archive: Path) -> tuple[Frozen, Files]:
+    """The release and the files of its archive. VersionError where the version is too small a step."""
+    tables = stored_tables(latest)
     before = max(earlier, default=None)
-    changes = changes_between(_tables_of(earlier[before]), tables) if before else []
+    changes = _changes(earlier[before], {name: rows.path for name, rows in tables.items()}) if before else []
     asked = kinds_of(changes)
     kind = greatest(asked)
     if before:
         require(parse_version(stamp.version), before, kind, asked.get(kind, "nothing changed"))
-    files = _files(contents, tables, stamp, changes)
-    data = zip_bytes({f"{_PREFIX}{stamp.version}/{name}": content for name, content in files.items()})
-    return Frozen(archive, before, kind, changes, True), data
+    files = _files(latest, tables, stamp, changes)
+    return Frozen(archive, before, kind, changes, True), {
+        f"{_PREFIX}{stamp.version}/{name}": content for name, content in files.items()
+    }
 
 
-def _tables_of(archive: Path) -> Tables:
-    """The tables of a frozen release as they were then, whatever tables and columns there are today."""
-    contents, _ = read_release(archive)
-    names = [name.removesuffix(".parquet") for name in contents if name.endswith(".parquet")]
-    return {name: frame_of(pq.read_table(pa.BufferReader(contents[f"{name}.parquet"]))) for name in names}
+def _changes(archive: Path, now: Mapping[str, Path]) -> list[Change]:
+    """What is other than in a frozen release, whatever tables and columns it has."""
+    with tempfile.TemporaryDirectory() as folder:
+        files = unpacked(archive, Path(folder) / "before").glob("*.parquet")
+        before = {path.stem: path for path in sorted(files)}
+        return changes_between(*differing_rows(before, now, Path(folder)))
 
 
-def _files(contents: Contents, tables: Tables, stamp: Stamp, changes: Sequence[Change]) -> dict[str, bytes]:
-    of_tables = {name: contents[name] for table in tables for name in file_names(table)}
-    beside = companion_files(Made(shown_rows(tables), facts_of(of_tables), texts_in(contents[INDEX]), stamp))
-    files = {**of_tables, **beside, CHANGES: changes_csv(changes)}
-    told = read_manifest(contents) or {}
+def _files(latest: Path, tables: Mapping[str, Stored], stamp: Stamp, changes: Sequence[Change]) -> Files:
+    """Every file of the frozen release: those of the tables as they are, the others made anew with the stamp."""
+    of_tables = {name: latest / name for table in tables for name in file_names(table)}
+    facts = {name: FileFacts.at(path) for name, path in of_tables.items()}
+    shown = shown_rows(tables)
+    texts = texts_in((latest / INDEX).read_bytes()) if limits_of(tables).whole else Texts()
+    beside = {**companion_files(Made(shown, facts, texts, stamp)), CHANGES: changes_csv(changes)}
+    told = read_manifest({MANIFEST: (latest / MANIFEST).read_bytes()}) or {}
     checks = told.get("checks")
     proof = Proof(str(told.get("state")), checks if isinstance(checks, list) else [], stamp)
-    return {**files, **sealed(shown_rows(tables), facts_of(files), proof)}
+    return {**of_tables, **beside, **sealed(shown, {**facts, **facts_of(beside)}, proof)}
 
 
-def _write(archive: Path, data: bytes) -> None:
-    """The archive is there as a whole or not at all."""
+def _written(archive: Path, files: Files) -> Path:
+    """The archive, whole, beside its place: the caller puts it there or takes it away."""
     unfinished = archive.with_suffix(_UNFINISHED)
     with unfinished.open("wb") as file:
-        file.write(data)
+        write_zip(file, files)
         file.flush()
         os.fsync(file.fileno())
-    unfinished.replace(archive)
+    return unfinished

@@ -1,8 +1,11 @@
 """A release's files, read into memory: from a folder or from a ZIP archive, which may be hostile."""
 
+import shutil
 import time
 import zipfile
 import zlib
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path, PurePosixPath
 
 from pipeline.errors import UserError
@@ -36,16 +39,29 @@ def read_release(release: Path) -> tuple[Contents, list[Failure]]:
     return contents, failures
 
 
+def require_release(folder: Path) -> None:
+    """ReleaseError where the folder is none of a release."""
+    if not folder.is_dir() or not ((folder / MANIFEST).is_file() or any(folder.glob("*.parquet"))):
+        read_release(folder)
+
+
 def _read(release: Path) -> tuple[Contents, list[Failure]]:
     if release.is_dir():
         return _read_folder(release)
+    with _opened(release) as archive:
+        return _read_archive(release, archive)
+
+
+@contextmanager
+def _opened(release: Path) -> Iterator[zipfile.ZipFile]:
+    """The archive of a release. ReleaseError where there is none, or where reading it fails."""
     if not release.exists():
         raise ReleaseError(f"{release}: no such release. Make one with `partner-profiles build`, or name another.")
     if not release.is_file():
         raise ReleaseError(f"{release}: is no file but a pipe, socket or device. Name a folder or a ZIP archive.")
     try:
         with zipfile.ZipFile(release) as archive:
-            return _read_archive(release, archive)
+            yield archive
     except (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, RuntimeError, OSError, ValueError) as error:
         raise ReleaseError(
             f"{release}: is neither a folder nor a readable ZIP archive ({error}). Download it again."
@@ -82,6 +98,26 @@ def _read_archive(release: Path, archive: zipfile.ZipFile) -> tuple[Contents, li
         with archive.open(entry) as file:
             contents[name] = file.read(entry.file_size)
     return contents, failures
+
+
+def unpacked(release: Path, folder: Path) -> Path:
+    """The files of an archive in a folder of their own. ReleaseError where it is no archive of a release."""
+    folder.mkdir()
+    with _opened(release) as archive:
+        entries, failures = plain_entries(release, archive)
+        if failures:
+            raise ReleaseError(f"{release}: {failures[0]}. It was not unpacked.")
+        for name, entry in entries.items():
+            with archive.open(entry) as source, (folder / name).open("wb") as target:
+                shutil.copyfileobj(source, target)
+    return folder
+
+
+def manifest_in(release: Path) -> Contents:
+    """The manifest alone of an archive; nothing where it has none."""
+    with _opened(release) as archive:
+        entry = plain_entries(release, archive)[0].get(MANIFEST)
+        return {MANIFEST: archive.read(entry)} if entry else {}
 
 
 def plain_entries(release: Path, archive: zipfile.ZipFile) -> tuple[dict[str, zipfile.ZipInfo], list[Failure]]:

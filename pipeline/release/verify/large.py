@@ -5,7 +5,6 @@ beside the tables from the tables, and with the raw files all tables from the pa
 rows looked at, and the first of them named.
 """
 
-import shutil
 import tempfile
 import zipfile
 from collections.abc import Iterable, Mapping
@@ -24,7 +23,8 @@ from pipeline.release.files import FileFacts, facts_of
 from pipeline.release.limits import limits_of
 from pipeline.release.manifest import MANIFEST, SUMS
 from pipeline.release.texts import Texts
-from pipeline.release.verify.contents import ReleaseError, plain_entries
+from pipeline.release.verify.changes import stored_changes_failures
+from pipeline.release.verify.contents import ReleaseError, unpacked
 from pipeline.release.verify.evidence import conflict_failures
 from pipeline.release.verify.failure import Failure, differences, of_flaws, shown
 from pipeline.release.verify.files import entries_failures, manifest_differences, read_manifest, stamp_of
@@ -34,7 +34,7 @@ from pipeline.release.verify.tables import schema_failures
 from pipeline.release.write import file_names
 from pipeline.rows import frame_of
 from pipeline.store import database, open_schema
-from pipeline.stored import Stored, sorted_rows, write_stored
+from pipeline.stored import Stored, sorted_rows, stored_tables, write_stored
 from pipeline.summaries import by_organisations, conflict_issues_of
 from pipeline.tables import coverage_table, organisations_table
 from schemas.projections import published, table
@@ -56,7 +56,7 @@ def is_large(release: Path) -> bool:
     if not release.is_dir() or sum(path.stat().st_size for path in release.iterdir() if path.is_file()) <= LARGE:
         return False
     try:
-        return not limits_of(_stored(release)).whole
+        return not limits_of(stored_tables(release)).whole
     except (arrow.ArrowException, OSError):
         return True
 
@@ -65,7 +65,7 @@ def large_failures(release: Path, raw: Path | None) -> list[Failure]:
     """Everything that does not hold; empty where the release is proved. ReleaseError where it changes meanwhile."""
     with tempfile.TemporaryDirectory() as temporary:
         work = Path(temporary)
-        folder = release if release.is_dir() else _unpacked(release, work / "unpacked")
+        folder = release if release.is_dir() else unpacked(release, work / "unpacked")
         before = _manifest(folder)
         failures = _folder_failures(folder, raw, work)
         if before != _manifest(folder):
@@ -85,24 +85,6 @@ def _folder_failures(folder: Path, raw: Path | None, work: Path) -> list[Failure
         if raw is not None:
             failures += _raw_failures(tables, raw, work, read_manifest({MANIFEST: _manifest(folder)}))
     return failures
-
-
-def _unpacked(release: Path, folder: Path) -> Path:
-    """The files of an archive in a folder of their own. ReleaseError where it is no archive of a release."""
-    folder.mkdir()
-    with zipfile.ZipFile(release) as archive:
-        entries, failures = plain_entries(release, archive)
-        if failures:
-            raise ReleaseError(f"{release}: {failures[0]}. It was not unpacked.")
-        for name, entry in entries.items():
-            with archive.open(entry) as source, (folder / name).open("wb") as target:
-                shutil.copyfileobj(source, target)
-    return folder
-
-
-def _stored(folder: Path) -> dict[str, Stored]:
-    there = [path.stem for path in folder.glob("*.parquet")]
-    return {spec.name: Stored(spec.name, folder / f"{spec.name}.parquet") for spec in published(there)}
 
 
 def _manifest(release: Path) -> bytes:
@@ -141,6 +123,7 @@ def _all_failures(release: Path, tables: Tables, facts: Mapping[str, FileFacts],
         for name in FACT_TABLES:
             failures += islice(large_evidence(connection, tables, name), TOLD)
         failures += _summary_failures(connection, tables, work)
+        failures += stored_changes_failures(connection, release, tables)[:TOLD]
     return [*failures, *_beside_failures(release, tables, facts)]
 
 
