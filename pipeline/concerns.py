@@ -87,7 +87,7 @@ def _large_concerns(question: Question, name: str, tables: Mapping[str, Stored],
         return _loss(name, len(tables[name]), latest)
     files = {one: str(rows.path) for one, rows in tables.items()}
     with database(tables[name].path.parent) as connection:
-        every = by_organisations(connection, files, _ANSWERING, of="coverage")
+        every = by_organisations(connection, files, _ANSWERING)
         return large.kept(_placed(flaw, frames) for frames in every for flaw in _conflicts(frames))
 
 

@@ -1,5 +1,6 @@
 """Questions to Parquet files of any size: DuckDB with bounded memory, and tables written in their total order."""
 
+import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -13,7 +14,7 @@ if TYPE_CHECKING:
     import duckdb
 
 #: What DuckDB may hold in memory; above it works on the disk.
-_MEMORY: Final = "400MB"
+_MEMORY: Final = "250MB"
 #: Rows that are handed on at a time.
 CHUNK: Final = 1 << 15
 
@@ -32,6 +33,14 @@ def database(folder: Path) -> "Iterator[duckdb.DuckDBPyConnection]":
     }
     with duckdb.connect(":memory:", config=settings) as connection:
         yield connection
+
+
+@contextmanager
+def scratch(connection: "duckdb.DuckDBPyConnection") -> Iterator[Path]:
+    """A folder for files between two questions, beside what the connection spills; gone afterwards."""
+    spilled = Path(str(connection.execute("SELECT current_setting('temp_directory')").fetchall()[0][0]))
+    with tempfile.TemporaryDirectory(dir=spilled.parent) as folder:
+        yield Path(folder)
 
 
 def batches(

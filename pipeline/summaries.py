@@ -1,21 +1,28 @@
-"""What is told of organisations, over tables of any size: some thousand organisations at a time."""
+"""What is told of organisations, over tables of any size: some organisations at a time."""
 
 from collections.abc import Iterable, Iterator, Mapping
+from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 import pandas as pd
+import pyarrow as arrow
+import pyarrow.compute as pc
+from pyarrow import parquet
 
 from pipeline.claims import CLAIMING, conflict_issues
 from pipeline.issues import Issue
 from pipeline.rows import frame_of
-from pipeline.store import in_order, open_schema
+from pipeline.store import in_order, open_schema, scratch
 from schemas.projections import table
 
 if TYPE_CHECKING:
     import duckdb
 
-#: So many organisations are held in memory at a time.
-ORGANISATIONS: Final = 20_000
+#: About so many rows of all tables are held in memory at a time; one organisation's are never parted.
+ROWS: Final = 50_000
+#: So many rows of a table are read at once.
+_FEW: Final = 1 << 12
+_BODY: Final = "organisation_id"
 
 #: Table -> its Parquet files, as DuckDB names them.
 Files = Mapping[str, str]
@@ -25,23 +32,17 @@ def by_organisations(
     connection: "duckdb.DuckDBPyConnection",
     files: Files,
     needed: Iterable[str],
-    at_a_time: int = ORGANISATIONS,
-    of: str = "profiles",
+    at_a_time: int = ROWS,
 ) -> Iterator[dict[str, pd.DataFrame]]:
-    """The tables cut into frames of whole organisations, in the tables' order. of: the table that names them all."""
-    for name, parts in files.items():
-        connection.read_parquet(parts).create_view(f"all_{name}")
-    connection.view(f"all_{of}").create_view("every")
-    firsts = connection.execute(
-        "SELECT organisation_id FROM (SELECT organisation_id, row_number() OVER (ORDER BY organisation_id) AS place "
-        "FROM (SELECT DISTINCT organisation_id FROM every)) WHERE place % ? = 1 OR ? = 1 ORDER BY place",
-        [at_a_time, at_a_time],
-    ).fetchall()
-    bounds = [row[0] for row in firsts] or [""]
+    """The needed tables cut into frames of whole organisations, those of a frame in the table's order.
+
+    Each table is sorted by organisation once, on the disk, and read through: the time grows with the rows alone.
+    """
     wanted = list(dict.fromkeys(needed))
-    for number, first in enumerate(bounds):
-        last = bounds[number + 1] if number + 1 < len(bounds) else None
-        yield {name: _frame(connection, name, first, last) for name in wanted}
+    with scratch(connection) as folder:
+        every = [_ByOrganisation(connection, name, files[name], folder) for name in wanted]
+        for last in [*_lasts(connection, [str(one.path) for one in every], at_a_time), None]:
+            yield {one.name: one.until(last) for one in every}
 
 
 def conflict_issues_of(connection: "duckdb.DuckDBPyConnection", files: Files) -> list[Issue]:
@@ -50,12 +51,38 @@ def conflict_issues_of(connection: "duckdb.DuckDBPyConnection", files: Files) ->
     return [issue for some in frames for issue in conflict_issues(some)]
 
 
-def _frame(connection: "duckdb.DuckDBPyConnection", name: str, first: str, last: str | None) -> pd.DataFrame:
-    import duckdb  # noqa: PLC0415
+def _lasts(connection: "duckdb.DuckDBPyConnection", paths: list[str], at_a_time: int) -> list[str]:
+    """The last organisation of each frame but the last."""
+    counted = connection.read_parquet(paths, union_by_name=True).aggregate(f"{_BODY}, count(*) AS own")
+    rows = counted.project(f"{_BODY}, sum(own) OVER (ORDER BY {_BODY}) // {at_a_time} AS frame")
+    found = rows.aggregate(f"frame, max({_BODY}) AS body").order("frame").fetchall()
+    return [body for _, body in found[:-1]]
 
-    body = duckdb.ColumnExpression("organisation_id")
-    within = body >= duckdb.ConstantExpression(first)
-    if last is not None:
-        within &= body < duckdb.ConstantExpression(last)
-    rows = connection.view(f"all_{name}").filter(within).order(in_order(table(name).total_order)).to_arrow_table()
-    return frame_of(rows.cast(open_schema(name)))
+
+class _ByOrganisation:
+    """A table, sorted by its organisations in a file and read through."""
+
+    def __init__(self, connection: "duckdb.DuckDBPyConnection", name: str, parts: str, folder: Path) -> None:
+        self.name = name
+        self.path = folder / f"{name}.parquet"
+        schema = open_schema(name)
+        rows = connection.read_parquet(parts).order(f"{_BODY}, {in_order(table(name).total_order)}")
+        with parquet.ParquetWriter(self.path, schema, compression="lz4") as file:
+            for some in rows.to_arrow_reader(_FEW):
+                file.write_batch(some.cast(schema))
+        self._held: arrow.Table | None = schema.empty_table()
+        self._batches = parquet.ParquetFile(self.path).iter_batches(_FEW)
+
+    def until(self, last: str | None) -> pd.DataFrame:
+        """The rows that were not handed on yet, up to those of the organisation `last`; None: all."""
+        taken: list[arrow.Table] = []
+        while self._held is not None:
+            own = len(self._held) if last is None else pc.sum(pc.less_equal(self._held[_BODY], last)).as_py() or 0
+            taken.append(self._held.slice(0, own))
+            if own < len(self._held):
+                self._held = self._held.slice(own)
+                break
+            following = next(self._batches, None)
+            self._held = None if following is None else arrow.Table.from_batches([following])
+        rows = arrow.concat_tables(taken or [open_schema(self.name).empty_table()])
+        return table(self.name).sort(frame_of(rows))
