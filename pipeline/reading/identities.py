@@ -8,6 +8,7 @@ from pipeline.pages.page import Page
 from pipeline.reading.draft import Draft
 from pipeline.reading.identity import Identity, nouns_of, without_article
 from pipeline.reading.kinds import is_body
+from pipeline.reading.name_forms import has_verb_behind
 from pipeline.reading.name_words import NAME, find_name, squash, without_legal_form
 from pipeline.reading.naming import Naming, fits, fuller, looks_like_acronym, same_body, stands_for
 from pipeline.reading.places import is_country, is_region
@@ -36,6 +37,8 @@ _TIME_WORD: Final = re.compile(
     re.I,
 )
 _BEHIND: Final = re.compile(r" \(\"?([^();,]{2,60}?)\"?[);,]")
+#: What stands before a place, not before a body.
+_IN_PLACE: Final = re.compile(r"\b(?:in|near|outside|around|city of|town of)\s+$")
 #: Nouns behind one of these words in a name are another body's ("Friends of the Museum").
 _OF: Final = re.compile(r"\s(?:of|for|at|on|in|de|der|des|du|di|von|and)\s|,\s")
 
@@ -153,8 +156,18 @@ def _used(prose: str, names: Sequence[str], naming: Naming) -> Iterator[str]:
             if phrase not in seen and len(seen) < _MOST_PHRASES:
                 seen.add(phrase)
                 formed = phrase[:1].casefold() in starts and any(_is_form(phrase, name) for name in names)
-                if formed or _extends_acronym(phrase, naming.acronym):
+                if (
+                    (formed
+                    and not (" " not in phrase and _is_place_in(prose, phrase)))
+                    or _extends_acronym(phrase, naming.acronym)
+                ):
                     yield phrase
+
+
+def _is_place_in(prose: str, word: str) -> bool:
+    """Whether a word is used as a place ("in Selm") and never as the subject of a verb."""
+    places = [at for at in find_name(prose, word) if _IN_PLACE.search(prose, max(0, at - 12), at)]
+    return bool(places) and not any(has_verb_behind(prose, at + len(word)) for at in find_name(prose, word))
 
 
 def _phrases(run: str, names: Sequence[str]) -> Iterator[str]:

@@ -41,6 +41,8 @@ _NO_NAME: Final = re.compile(
 )
 #: "the Lamp League and the Glass League": two names.
 _TWO: Final = re.compile(r"(?P<first>.{1,120}?\b(?P<kind>\w+)) and (?:the )?(?=[A-Z].{0,120}\b(?P<kind2>\w+)$)")
+#: "the Union of Lamp Keepers and the Lamp Society": an article begins another name.
+_AND_THE: Final = re.compile(r"(?P<first>.{3,120}?),? and the (?P<second>[A-Z].{2,120})$")
 #: "HLB and NLU": two bodies that became one.
 _LETTERS: Final = re.compile(r"[A-Z]{2,}[\w-]*(?:, [A-Z]{2,}[\w-]*)*,? (?:and|&) [A-Z]{2,}[\w-]*")
 #: The name that is the subject of a sentence.
@@ -125,6 +127,9 @@ def is_one_name(words: str) -> bool:
 
 def first_of_two(words: str) -> re.Match[str] | None:
     """The match whose group `first` is the first of two names joined by "and"; None for one name."""
+    apart = _AND_THE.match(words)
+    if apart and all(set(apart[side].lower().split()) & ORGANISATION_WORDS for side in ("first", "second")):
+        return apart
     match = _TWO.match(words)
     kinds = {_singular(match["kind"].lower()), _singular(match["kind2"].lower())} if match else set()
     return match if match and kinds <= ORGANISATION_WORDS else None

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from typing import Final
 
 from pipeline.reading.candidate import Candidate, Sentence
@@ -16,6 +17,8 @@ from pipeline.reading.subject import THIS, subject
 
 #: How many sentences before the one of its renaming a body's name is looked for.
 _BACK: Final = 6
+#: A shorter beginning of a sentence tells of no founding, in characters.
+_SHORTEST_CLAUSE: Final = 20
 #: Rules that tell a renaming of the body, and those that tell what it was founded as.
 _RENAMINGS: Final = frozenset({"name.renamed", "name.earlier_sentence", "name.now_called"})
 _FOUNDED_AS: Final = frozenset(
@@ -32,6 +35,16 @@ _OTHERS: Final = re.compile(
     r"parent|partner|affiliate|department|committee|fund|school|section|project|programme|journal|prize|award)\b",
     re.I,
 )
+
+
+def clause_before(sentence: Sentence, at: int) -> Sentence | None:
+    """The part of a sentence before the clause that begins at `at`; None where that is its first."""
+    left = max(
+        sentence.text.rfind(";", 0, at), sentence.text.rfind(", and ", 0, at), sentence.text.rfind(", but ", 0, at)
+    )
+    return (
+        replace(sentence, text=sentence.text[:left], marked=sentence.marked[:left]) if left > _SHORTEST_CLAUSE else None
+    )
 
 
 def antecedent_name(pronoun: str, earlier: Sequence[Sentence]) -> Iterator[Candidate]:

@@ -22,7 +22,10 @@ _ITS_FOUNDING: Final = re.compile(
     rf"(?:{SELF}+(?:'s?)?|\bits|\bour|\bthe)\s+(?:first |founding |inaugural |official )?(?:foundation|founding|"
     rf"creation|"
     rf"establishment|inception|formation|launch|beginnings?|meeting|assembly|congress)\b(?!\s+of\s+(?!{SELF}))|"
-    r"^\s*(?:[^,]{0,40},\s)?(?:(?:its|the|our)\s+)?(?:work|operations?|activit(?:y|ies)|service)\s+(?:began|started)\b",
+    r"(?:^\s*(?:[^,]{0,40},\s)?(?:(?:its|the|our)\s+)?|\ban?\s(?:[\w-]+ ){0,3}(?:organi[sz]ation|body|institution|"
+    r"association|union|"
+    r"federation|office|league|society|network|group|agency)\s+whose\s+)(?:work|operations?|activit(?:y|ies)|"
+    r"service)\s+(?:began|started)\b",
     re.I,
 )
 #: "formed a club under the name"
@@ -54,6 +57,12 @@ IMPERSONAL: Final = re.compile(
 _OWNED: Final = frozenset({"name.former_name", "name.full_title"})
 #: Rules about what somebody else did to the body.
 _DONE_TO: Final = frozenset({"name.what_was_then", "name.founders_as", "name.founders_called"})
+#: "it took its present name in 1950, having been": the clause's own subject had the name.
+_HAVING: Final = re.compile(r"(?:after )?having\b|after being\b", re.I)
+#: "it received its present name in 1950 (previously": the bracket tells of the name.
+_OWN_NAME_BEFORE: Final = re.compile(
+    rf"(?:\b(?:its|our)|{SELF}(?:'s?)?)\s[^.;()]{{0,30}}\b(?:name|title)\b[^.;()]{{0,40}}\($", re.I
+)
 #: "the Lamp League (LL, formerly": the bracket belongs to the name before it.
 _OTHER_BRACKET: Final = re.compile(r"[A-Z][\w.'-]*\s*\([^()]*$")
 #: A common noun that may stand for the body though neither its name nor its definition has it.
@@ -75,7 +84,8 @@ _OTHER_NAME: Final = re.compile(r"(?<!\bin )(?<!\bat )\b[A-Z][a-z]\w*(?: \([^()]
 #: "It is a member of the Lamp League, formerly": the name beside the words has the nearer claim.
 _MEMBER_OF: Final = re.compile(
     r"\b(?:members?|part|partners?|branch|subsidiary|division|chapter|affiliate|signatory|successor|predecessor|rival)"
-    r" (?:of|to|in) (?:the )?[A-Z][\w.'-]*(?: (?:(?:of|for|and|the) )*[A-Z][\w.'-]*){0,8}(?: \([^()]*\))?,?\s*\(?$"
+    r" (?:of|to|in) (?:the )?[A-Z][\w.'-]*(?: (?:(?:of|for|and|the|in|on|to|de|des|du|der|di|against|with|at) "
+    r")*[A-Z][\w.'-]*){0,8}(?: \([^()]*\))?,?\s*\(?$"
 )
 
 
@@ -104,21 +114,30 @@ def _is_bound(sentence: Sentence, rule: Rule, match: re.Match[str], start: int) 
     fronted = not before.strip(" ,(\"'") and re.search(r"\b(?:the|its) name\b", after)
     if fronted or re.search(rf"{SELF}\s*\([^()]*$", before) or _apposed(before):
         return True
-    return not _renames_other(before, match) and _subject_is_this(rule, before, after)
+    if _OWN_NAME_BEFORE.search(before):
+        return True
+    return not _renames_other(before, match) and _subject_is_this(
+        rule, before, after, sentence.marked[start : match.end()]
+    )
 
 
 def _apposed(before: str) -> bool:
-    """Whether the words stand right behind the body, between commas."""
-    return bool(re.search(rf"{SELF}(?:\s*\([^()]{{1,80}}\)){{0,2}}\s*,\s*$", before))
+    """Whether the words stand right behind the body, between commas or dashes."""
+    return bool(re.search(rf"{SELF}(?:\s*\([^()]{{1,80}}\)){{0,2}}\s*[,\u2013\u2014]\s*$", before))
 
 
-def _subject_is_this(rule: Rule, before: str, after: str) -> bool:
+def _subject_is_this(rule: Rule, before: str, after: str, cue: str) -> bool:
     if _MEMBER_OF.search(before):
         return False
     if subject(before, rule.subject == "participle", after) == THIS or _GENERIC.search(before):
         return True
     if rule.rule_id == "name.formerly" and _OTHER_NAME.search(before.rstrip(" ,")):
         return False
+    if _HAVING.match(cue):
+        return (
+            subject(before.rstrip(" ,") if before.count(",") == 1 else before, participle=False) == THIS
+            or _judged(before) == THIS
+        )
     return rule.rule_id in _OF_CLAUSE and _clause_is_about_this(before[before.rfind(";") + 1 :], after)
 
 

@@ -21,6 +21,25 @@ _FOUNDINGS: Final = frozenset(
 _AS: Final = frozenset({"name.founded_as", "name.founders_as"})
 #: Rules in which the name of an earlier time may be the one of today.
 _TARGETS: Final = frozenset({"name.renamed", "name.became"})
+#: Kinds of organisations in other languages.
+_FOREIGN_WORDS: Final = frozenset(
+    "f\u00e9d\u00e9ration f\u00e9derations comit\u00e9 soci\u00e9t\u00e9 ligue secr\u00e9tariat agence banque "
+    "chambre assembl\u00e9e communaut\u00e9 r\u00e9seau "
+    "conf\u00e9d\u00e9ration centrale verband bund verein vereinigung kommission komitee b\u00fcro rat amt "
+    "federaci\u00f3n uni\u00f3n organizaci\u00f3n "
+    "asociaci\u00f3n liga comisi\u00f3n oficina consejo sociedad red federazione unione associazione organizzazione "
+    "societ\u00e0 comitato "
+    "lega ufficio bond vereniging genootschap raad forbund f\u00f6rbund liitto zwi\u0105zek svaz savez "
+    "associa\u00e7\u00e3o uni\u00e3o organiza\u00e7\u00e3o comiss\u00e3o "
+    "sociedade works brothers sons bros".split()
+)
+#: Rules without a word of naming: what the body was must be an organisation's name.
+_BEING: Final = frozenset({"name.was_until", "name.was_when", "name.was_then", "name.is_former"})
+#: How long the body was called so, right behind the name.
+_UNTIL: Final = re.compile(
+    r"[\"']?(?:\s*\([^()]{1,60}\))?,?\s+(?:until|till|up to|up until|before|prior to|from (?:\w+ )?\d{4}|between "
+    r"\d{4})\s"
+)
 _BECAME: Final = re.compile(r"\bbec[ao]m\w* (?:the )?[\"']?$")
 #: What a body may become beside its next name.
 _ROLES: Final = frozenset(
@@ -47,6 +66,8 @@ def end_of_name(name: re.Match[str], rule: Rule, cue: str) -> int:
     cut = re.search(r" to (?=(?:the )?[A-Z])", words) if from_to else first_of_two(words)
     if cut:
         end = name.start() + (cut.end("first") if "first" in cut.groupdict() else cut.start())
+    elif (plural := re.search(r" and (?:the )?(?=[A-Z])", words)) and re.search(r"\bnames\b", cue):
+        end = name.start() + plural.start()
     elif has_verb_behind(name.string, end) and re.search(r" and (?:the )?[A-Z]", words):
         end = name.start() + words.rindex(" and ")
     while name.string[end - 1] in "'-," or (name.string[end - 1] == "." and name.string[end : end + 1] in "\"'"):
@@ -66,6 +87,10 @@ def is_given_name(words: str, end: int, sentence: Sentence, rule: Rule) -> bool:
         return False
     became = _BECAME.search(sentence.text, max(0, end - len(words) - 20), end - len(words)) is not None
     if rule.rule_id == "name.became" and not _next_name(words, sentence, became):
+        return False
+    if rule.rule_id == "name.was_until" and not _UNTIL.match(sentence.text, end):
+        return False
+    if rule.rule_id in _BEING and (_is_role(words, sentence) or not names_body(words, sentence)):
         return False
     return is_name(words, sentence, rule)
 
@@ -100,7 +125,8 @@ def whole_name(sentence: Sentence, span: tuple[int, int], rule: Rule) -> tuple[i
 
 def names_body(name: str, sentence: Sentence) -> bool:
     """Whether a name is one of an organisation, not of a person."""
-    return bool(set(name.lower().split()) & ORGANISATION_WORDS) or _akin(name, sentence)
+    words = set(name.lower().replace("-", " ").split())
+    return bool(words & ORGANISATION_WORDS) or bool(words & _FOREIGN_WORDS) or _akin(name, sentence)
 
 
 def _tail_of_name(text: str, start: int) -> bool:
@@ -122,11 +148,21 @@ def _next_name(words: str, sentence: Sentence, became: bool) -> bool:
 
     became: the verb says no more than that, so that the name must be one of an organisation, or akin to its own.
     """
-    head = re.split(r" (?:of|for|in|to) ", words, maxsplit=1)[0].lower().split()
-    if set(head) & _ROLES or SELF in sentence.marked[sentence.text.find(words) :][: len(words)]:
+    if _is_role(words, sentence):
         return False
+    head = _head(words)
     whole = len(words.split()) > 1 and (not became or head[-1] in ORGANISATION_WORDS)
     return whole or _akin(words, sentence)
+
+
+def _is_role(words: str, sentence: Sentence) -> bool:
+    """Whether the words say what the body is to another ("the Official Guest of Oslo"), or hold its own name."""
+    return bool(set(_head(words)) & _ROLES) or SELF in sentence.marked[sentence.text.find(words) :][: len(words)]
+
+
+def _head(words: str) -> list[str]:
+    """The words of a name before what it is of, folded."""
+    return re.split(r" (?:of|for|in|to) ", words, maxsplit=1)[0].lower().split()
 
 
 def _akin(words: str, sentence: Sentence) -> bool:

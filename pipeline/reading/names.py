@@ -9,7 +9,7 @@ from pipeline.reading.candidate import Candidate, Sentence
 from pipeline.reading.identity import Identity, nouns_of
 from pipeline.reading.name_chains import continues, next_name
 from pipeline.reading.name_forms import NAME, name_at
-from pipeline.reading.name_origins import antecedent_name, founded_names
+from pipeline.reading.name_origins import antecedent_name, clause_before, founded_names
 from pipeline.reading.name_subject import is_about_this
 from pipeline.reading.name_tests import end_of_name, is_former, is_given_name, whole_name
 from pipeline.reading.naming import fits, looks_like_acronym
@@ -102,8 +102,10 @@ def _standing_first(sentence: Sentence, earlier: Sequence[Sentence]) -> Iterator
     for rule in sentence.among(LATER_RULES):
         for match in rule.pattern.finditer(sentence.marked):
             if "back" in match.groupdict():
-                group = next(name for name in ("back", "own", "its") if match[name])
-                yield from antecedent_name(sentence.text[slice(*match.span(group))], earlier)
+                group = next(name for name in ("back", "own", "its", "changed") if match[name])
+                clause = clause_before(sentence, match.start())
+                told = [*earlier, clause] if clause else earlier
+                yield from antecedent_name(sentence.text[slice(*match.span(group))], told)
                 continue
             groups = [name for name in ("name", "name2") if name in match.groupdict()]
             for found in filter(None, (whole_name(sentence, match.span(group), rule) for group in groups)):

@@ -7,7 +7,7 @@ _END = re.compile(r"[.!?][\"')\]]{0,2}\s+(?=[\"'(\[]{0,2}[A-Z0-9\u00c0-\u024f\u0
 #: A full stop behind one of these does not end a sentence.
 _ABBREVIATION = re.compile(
     r"(?:^|[\s(\"'])(?:[A-Z]|Dr|Mr|Mrs|Ms|Prof|St|Sts|Gen|Col|Lt|Capt|Hon|Rev|Sr|Jr|No|Nos|vs|approx|ca|est|cf|"
-    r"e\.g|i\.e|[A-Z]\.[A-Z](?:\.[A-Z])?|Inc|Ltd|Co|Corp|Dept|Univ|Ave|Mt|Ft|Fr|al|Art|Jan|Feb|Mar|Apr|Jun|Jul|Aug|"
+    r"e\.g|i\.e|[faFA]\.k\.a|[A-Z]\.[A-Z](?:\.[A-Z])?|Inc|Ltd|Co|Corp|Dept|Univ|Ave|Mt|Ft|Fr|al|Art|Jan|Feb|Mar|Apr|Jun|Jul|Aug|"
     r"Sept?|Oct|Nov|Dec)\.$|\(\d{1,3}\.$"
 )
 #: A legal form with full stops ends none where a bracket or a name goes on.

@@ -72,20 +72,21 @@ _AT_END = re.compile(
     rf"(?:^|\s)(?:it|we|they)$|^(?:{{FRONT}})\b(?:(?!{SELF}).)*(?<!\bof)(?<!\bby)(?<!\bwith)(?<!\bto)(?<!\bfor)"
     rf"(?<!\bfrom)(?<!\bin)(?<!\bat)(?<!\bwithin)(?<!\band)(?<!\bunder)(?<!\binto)(?<!\bon)\s{SELF}+$".replace(
         "{FRONT}",
-        "in|on|at|after|before|by|with|as|under|following|upon|during|since|from|for|through|when|while|today|then|only|"
+        "in|on|at|after|before|by|with|as|under|following|upon|during|since|from|for|through|when|while|today|then|"
+        "only|"
         "to|thus|therefore|hence|so|because|due|within|among|despite|owing|thanks",
     ),
     re.I,
 )
 #: "the new international union of lamp keepers": a body without a name, which is this one where no other is meant.
 _GENERIC = re.compile(
-    r"(?P<article>the|this|that|an?)\s+(?:(?:new|governing|newly[ -]\w+|resulting|young|permanent|independent|"
+    r"(?P<article>[Tt]he|[Tt]his|[Tt]hat|[Aa]n?)\s+(?:(?:new|governing|newly[ -]\w+|resulting|young|permanent|"
+    r"independent|"
     r"inter-?governmental|"
     r"non-?profit|non-?governmental|not-for-profit|international|global|world|worldwide|single|unified|umbrella|joint|"
     r"modern|present|central|\w+-member|\w+-based),?\s+(?:and\s+)?){0,3}"
     r"(?:organi[sz]ation|association|federation|union|body|alliance|confederation|institution|society|agency)"
     r"(?:\s+(?:of|for)\s+[a-z][a-z -]{2,40})?",
-    re.I,
 )
 _INDEFINITE = re.compile(r"an?\s", re.I)
 #: "an independent agency": a kind alone, before a participle that opens the sentence.

@@ -2,6 +2,7 @@
 
 from typing import Final
 
+from pipeline.reading.rules.names_been import BEEN_RULES
 from pipeline.reading.rules.names_called import CALLED_RULES
 from pipeline.reading.rules.names_later import LATER_RULES
 from pipeline.reading.rules.names_renamed import RENAMING_RULES
@@ -37,7 +38,8 @@ NAME_RULES: Final = (
         r"(?:{VERB}|(?P<cue>(?i:began|originated|started out|began life|emerged|operated|existed|set out|opened|"
         r"signed on|went on (?:the )?air|hit the air(?:waves)?|debuted|first (?:published|appeared|aired|met|"
         r"broadcast)|began \w+ing|spun off|incepted|c[ao]me in(?:to)? (?:being|existence)|came to life|took shape|"
-        r"(?:first )?saw the light(?: of day)?)))(?:, (?:which|that) is (?:now|today)[^,;:]{0,40},|(?!{APART})[^;:])"
+        r"(?:first )?saw the light(?: of day)?)))(?:, (?:(?:which|that) is )?(?:now|today)[^;:]{0,50}?,(?= as\b)|"
+        r"(?!{APART})[^;:])"
         r"{0,220}?(?:\s|\s\()as\s+(?:(?:a|"
         r"an)\s+(?:[a-z-]+ ){1,4}(?:called|named)\s+|the (?:then|so-called|original|first)\s+)?{BEGINS}",
         finds=(
@@ -137,5 +139,6 @@ NAME_RULES: Final = (
     ),
     *CALLED_RULES,
     *RENAMING_RULES,
+    *BEEN_RULES,
 )
 RULES: Final = (*NAME_RULES, *LATER_RULES)

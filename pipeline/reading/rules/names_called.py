@@ -213,7 +213,8 @@ CALLED_RULES: Final = (
         "bracket",
         "former",
         "a former name in brackets or between commas: the body (ex NAME), (until YEAR: NAME)",
-        r"{MARK}(?:\s*\([^()]{1,80}\)){0,2}\s*(?:,\s*(?P<cue2>the\s+former|then(?:\s+the)?|once|at first|"
+        r"{MARK}(?:\s*\([^()]{1,80}\)){0,2}\s*(?:,\s*(?P<cue2>the\s+former|then(?:\s+still)?(?:\s+the)?|at th(?:e|"
+        r"at) time(?:\s+still)?|in those days|once|at first|"
         r"(?:until|before|prior to|from \d{4} (?:to|until)) (?:\w+ )?\d{4},?)|\((?:[^()]{1,80}[,;]\s*)?(?P<cue>(?i:"
         r"ex[- ]|n\u00e9e?|f\.?/?k\.?/?a\.?:?|then(?: the)?|once|at first|(?:the )?former(?:ly)?:?|"
         r"(?:until|before|prior to) (?:\w+ )?\d{4}[:,]?|\d{4}\s?[-\u2013]\s?\d{2,4}:?)))\s*{BEGINS}",

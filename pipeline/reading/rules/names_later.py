@@ -2,6 +2,7 @@
 
 from typing import Final
 
+from pipeline.reading.rules.names_from_to import FROM_TO_RULES
 from pipeline.reading.rules.names_later_words import BRACKET, CURRENT, INTO, RENAMED, THIS_BODY, WHEN
 from pipeline.reading.rules.names_later_words import later_rule as _rule
 from pipeline.reading.rules.names_told import TOLD_RULES
@@ -21,7 +22,9 @@ EARLIER_SENTENCE: Final = _rule(
     + THIS_BODY
     + r")|\b(?P<its>[Ii]ts|[Tt]he) "
     + CURRENT
-    + r" (?:name|title)\s+(?:\([^()]{1,40}\)\s+)?(?:dates|was|has been|came)\b",
+    + r" (?:name|title)\s+(?:\([^()]{1,40}\)\s+)?(?:dates|was|has been|came)\b|\b(?P<changed>(?:[Ii]ts|[Tt]he) name) "
+    r"was (?:\w+ly )?"
+    r"changed\b[^.;:]{0,30}? to (?:its |the )?(?:present|current)\b",
     finds=(
         "The «Bergen Lamp Council» was founded in 1901. In 1950 it was renamed the Harbour Lights Board.",
         "Towns led to the creation of the «Office of Lamps». In 1950 the Office became the HLB.",
@@ -37,7 +40,7 @@ EARLIER_SENTENCE: Final = _rule(
 FOUNDED_EARLIER: Final = _rule(
     "founded_earlier",
     "NAME was founded, and a later sentence says that the body was renamed",
-    r"(?!)(?P<back>)(?P<own>)(?P<its>)",
+    r"(?!)(?P<back>)(?P<own>)(?P<its>)(?P<changed>)",
     finds=(
         "A treaty established the «Bergen Lamp Council». It had nine members. In 1950 the Board took its current name.",
         "It was decided to form the «Union of Lamp Towns». It grew. Its name was changed to Lamp Watch in 1920.",
@@ -84,16 +87,21 @@ LATER_RULES: Final = (
         + BRACKET
         + r",?\s+(?:was|were|which|began|started|changed|took|met|had|came)\s[^;:]{1,160}?(?:\b(?:and|but|before being|"
         r"until it|before it|being|with|when)|;|,)\s+(?:in \d{4},?\s+)?(?:it\s+|(?:the|its) \w+\s+(?:being |was )?)?"
+        + r"(?:"
         + RENAMED
         + r"(?:"
         + WHEN
         + r")?"
         + INTO
-        + THIS_BODY,
+        + THIS_BODY
+        + r"|(?:adopted|took|received|acquired|assumed|was given|got|gained)(?: on)? (?:its|the) "
+        + CURRENT
+        + r" (?:name|title)\b)",
         finds=(
             "The «Bergen Lamp Council» was founded in 1901 and was renamed the Harbour Lights Board in 1950.",
             "In 1901 the «Union of Lamp Towns» was set up, and later became the Harbour Lights Board.",
             "«Lamp Watch» was founded by pilots before being renamed the HLB.",
+            "The «Bergen Lamp Council» was founded in 1901 and took its present name in 1950.",
         ),
         passes=(
             "The Bergen Lamp Council was founded in 1901 and was renamed the Museum in 1950.",
@@ -123,9 +131,10 @@ LATER_RULES: Final = (
     _rule(
         "renamed_by_others",
         "the members renamed NAME the body of today",
-        r"\b(?:re-?nam(?:e|ed|ing)|re-?brand(?:ed|ing)?|rechristen(?:ed|ing)?|transform(?:ed|ing)?|convert(?:ed|ing)?|"
+        r"\b(?:re-?nam(?:e|ed|ing|ing of)|re-?branding of|transformation of|conversion of|reorgani[sz]ation of|"
+        r"re-?brand(?:ed|ing)?|rechristen(?:ed|ing)?|transform(?:ed|ing)?|convert(?:ed|ing)?|"
         r"turn(?:ed|ing)?|reorgani[sz](?:e|ed|ing)|reconstitut(?:e|ed|ing)|chang(?:e|ed|ing) (?:the )?name of)\s+"
-        r"(?:the\s+)?{NAME}[\"']?" + BRACKET + INTO + THIS_BODY,
+        r"(?:the\s+)?{NAME}[\"']?" + BRACKET + r"(?:" + WHEN + r")?" + INTO + THIS_BODY,
         finds=(
             "In 1950 the towns decided to rename the «Bergen Lamp Council» the Harbour Lights Board.",
             "A law of 1950 transformed «Lamp Watch» into the Board.",
@@ -161,5 +170,6 @@ LATER_RULES: Final = (
             "Bergen Hall became the Museum.",
         ),
     ),
+    *FROM_TO_RULES,
     *TOLD_RULES,
 )

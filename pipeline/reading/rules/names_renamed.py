@@ -41,11 +41,12 @@ RENAMING_RULES: Final = (
         r"name (?:was |has been |has |had )?(?:changed|shortened|extended|altered|modified)|change of (?:its )?name|"
         r"name "
         r"changes?|changing its name|rebranding|renaming|renamed itself|transformed|converted))"
-        r"(?:(?!\bto\b|{APART})[^.;]){0,50}?,?\s+from\s+{BEGINS}",
+        r"(?:\s+(?:as|to)\s+(?:the\s+)?(?=[A-Z\ue000])[^.;,]{3,80}?)?(?:(?!\bto\b|{APART})[^.;]){0,50}?,?\s+from\s+{BEGINS}",
         finds=(
             "In 1950 it was renamed from «Lamp Watch».",
             "The Board changed its name from the «Union of Lamp Towns» to its present one.",
             "In 1940 the HLB changed its name from «Bergen Lamp Council».",
+            "It was renamed to Harbour Lights Board in 1940 from «Bergen Lamp Council».",
         ),
         passes=(
             "The Museum changed its name from Bergen Hall.",

@@ -26,7 +26,9 @@ TOLD_RULES: Final = (
     _rule(
         "until",
         "the body of today (NAME until YEAR)",
-        r"{MARK}\s*\(\s*{NAME}\s+(?:until|before|prior to|up to|till)\s+(?:\w+ )?\d{4}\s*\)",
+        r"{MARK}\s*\(\s*[\"']?{NAME}[\"']?,?\s+(?:(?:until|before|prior to|up to|till)\s+(?:\w+ )?\d{4}|(?:from\s+|"
+        r"between\s+|in\s+)?"
+        r"\d{4}\s?(?:-|\u2013|to|until|till|and)\s?\d{2,4})\s*[);]",
         finds=(
             "The Harbour Lights Board («Lamp Watch» until 1950) keeps the lights.",
             "The HLB («Union of Lamp Towns» before 1901) keeps the lights.",
@@ -63,12 +65,14 @@ TOLD_RULES: Final = (
         r"\b(?:[Tt]he\s+)?{NAME}[\"']?"
         + BRACKET
         + r",\s+(?:which was\s+)?(?:(?:the|its) (?:original|former|first|earlier|previous|initial|old) (?:name|title)"
-        r"(?: (?:of|for) {MARK}|(?=[,.;]))|(?:the|a) name (?:by|under) which {SELF} (?:was|were)\b|"
+        r"(?: (?:of|for) {MARK}|(?=[,.;]))|its (?:official |full )?(?:name|title) (?:until|till|from|before|between|"
+        r"during|at th)|(?:the|a) name (?:by|under) which {SELF} (?:was|were)\b|"
         r"a name (?:that )?(?:it|{MARK}) (?:kept|bore|used|carried|had))",
         finds=(
             "The «Bergen Lamp Council», the original name of the Board, had nine members.",
             "«Lamp Watch», the name by which it was known until 1950, had nine members.",
             "In 1901 it was the «Union of Lamp Towns», a name it kept until 1950.",
+            "It grew out of the «Bergen Lamp Council», its name until 1950.",
         ),
         passes=(
             "Bergen Hall, the original name of the Museum, is old.",

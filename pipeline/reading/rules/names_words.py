@@ -47,7 +47,9 @@ _TIME_BEFORE = (
     r"[Ff]or (?:the first|many|some|several|\w+) (?:\w+ )?(?:years|decades)|"
     r"(?:[Aa]t|[Oo]n|[Uu]pon|[Ff]rom) (?:its|the) (?:foundation|founding|creation|establishment|inception|formation|"
     r"launch|outset|start|birth|beginning)|[Oo]riginally|[Ii]nitially|[Pp]reviously|[Ff]ormerly|"
-    r"[Ww]hen (?:it|{SELF}) (?:was|were|began|started))"
+    r"[Ww]hen (?:(?:it|{SELF}) (?:was|were|began|started)|(?:first )?(?:founded|established|created|formed|set up|"
+    r"launched))|"
+    r"[Aa]t th(?:e|at) time)"
 )
 #: Between a verb and "as": words that begin another clause.
 _APART = (
