@@ -156,10 +156,8 @@ def _used(prose: str, names: Sequence[str], naming: Naming) -> Iterator[str]:
             if phrase not in seen and len(seen) < _MOST_PHRASES:
                 seen.add(phrase)
                 formed = phrase[:1].casefold() in starts and any(_is_form(phrase, name) for name in names)
-                if (
-                    (formed
-                    and not (" " not in phrase and _is_place_in(prose, phrase)))
-                    or _extends_acronym(phrase, naming.acronym)
+                if (formed and not (" " not in phrase and _is_place_in(prose, phrase))) or _extends_acronym(
+                    phrase, naming.acronym
                 ):
                     yield phrase
 

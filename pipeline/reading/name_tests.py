@@ -76,7 +76,9 @@ def end_of_name(name: re.Match[str], rule: Rule, cue: str) -> int:
 
 
 def _is_place(words: str) -> bool:
-    return is_country(words) or is_country(words.removeprefix("the ")) or is_city(words.partition(",")[0])
+    if words.startswith("the "):
+        return is_country(words.removeprefix("the ")) or is_country(words)
+    return is_country(words) or is_city(words.partition(",")[0])
 
 
 def is_given_name(words: str, end: int, sentence: Sentence, rule: Rule) -> bool:

@@ -7,13 +7,14 @@ from typing import Final
 
 from pipeline.reading.candidate import Candidate, Sentence
 from pipeline.reading.identity import Identity, nouns_of
+from pipeline.reading.labels import is_label_of_former
 from pipeline.reading.name_chains import continues, next_name
 from pipeline.reading.name_forms import NAME, name_at
 from pipeline.reading.name_origins import antecedent_name, clause_before, founded_names
 from pipeline.reading.name_subject import is_about_this
 from pipeline.reading.name_tests import end_of_name, is_former, is_given_name, whole_name
 from pipeline.reading.naming import fits, looks_like_acronym
-from pipeline.reading.rules.names import NAME_RULES
+from pipeline.reading.rules.names import LABEL, NAME_RULES
 from pipeline.reading.rules.names_later import LATER_RULES
 from pipeline.reading.rules.rule import Rule
 
@@ -29,7 +30,8 @@ def profile_names(sentences: Sequence[Sentence]) -> list[Candidate]:
     found: dict[int, Candidate] = {}
     for number, sentence in enumerate(sentences):
         earlier = sentences[max(0, number - 2) : number]
-        for candidate in (*_introduced(sentence), *_standing_first(sentence, earlier)):
+        labelled = _labelled(sentences[number - 1], sentence) if number else ()
+        for candidate in (*_introduced(sentence), *_standing_first(sentence, earlier), *labelled):
             found.setdefault(candidate.value[0], candidate)
     for candidate in founded_names(sentences, list(found.values())):
         found.setdefault(candidate.value[0], candidate)
@@ -72,24 +74,30 @@ def _introduced(sentence: Sentence) -> Iterator[Candidate]:
     for rule in sentence.among(NAME_RULES):
         for match in rule.pattern.finditer(sentence.marked):
             if is_about_this(sentence, rule, match):
-                yield from _names(sentence, rule, match)
+                yield from _names(sentence, rule, match.span(), match[0])
 
 
-def _names(sentence: Sentence, rule: Rule, match: re.Match[str]) -> Iterator[Candidate]:
-    at, told = match.end(), True
+def _labelled(above: Sentence, sentence: Sentence) -> Iterator[Candidate]:
+    """Names in the line below a label of former names."""
+    if is_label_of_former(above.text):
+        yield from _names(sentence, LABEL, (0, 0), above.text)
+
+
+def _names(sentence: Sentence, rule: Rule, match: tuple[int, int], cue: str) -> Iterator[Candidate]:
+    at, told = match[1], True
     for _ in range(_LONGEST_CHAIN):
         if sentence.text[at : at + 4].lower() == "the ":
             at += 4
         name = name_at(sentence.text, at)
         if not name:
             return
-        end = end_of_name(name, rule, match[0])
+        end = end_of_name(name, rule, cue)
         words = sentence.text[at:end]
         if not told and not continues(sentence, (at, end)):
             return
         if is_given_name(words, end, sentence, rule):
             values = {"name": words, "name_type": rule.event}
-            quote = sentence.at((match.start(), end))
+            quote = sentence.at((match[0], end))
             yield Candidate("names", sentence.at((at, end)), quote, rule.rule_id, values)
         further = next_name(sentence, end, rule.rule_id) if rule.event == "former" else None
         if not further:

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from pipeline.pages.drafts import is_title
 from pipeline.pages.page import Block, Page
+from pipeline.reading.labels import is_row
 from pipeline.reading.leads import SURE, lead_of
 from pipeline.reading.naming import Span
 from pipeline.reading.sentences import sentences
@@ -25,6 +26,8 @@ _LABELLED = re.compile(
     r"who we are|in brief|introduction))\s*:[*_]*\s+(?=\S)",
     re.I,
 )
+#: So many rows of labels make a record.
+_FEWEST_ROWS = 2
 #: So many lines at a block's edge may be names, labels and links.
 _EDGE = 6
 
@@ -39,6 +42,8 @@ def cut_lines(page: Page, block: Block, width: int) -> list[Block]:
         return cells
     if block.kind != "heading" and (named := _labelled(page, block)):
         return named
+    if page.format == "text" and "\n" in text and (rows := _rows(page, block)):
+        return rows
     if block.kind == "heading" or "\n" not in text:
         return cut_repeated(page, block) if block.kind == "paragraph" and page.format == "text" else [block]
     lines = _lines(page, block)
@@ -116,6 +121,23 @@ def _columns(page: Page, line: Span) -> list[Span]:
             spans.append((start, start + len(text)))
         at = mark.end() if mark else end
     return spans
+
+
+def _rows(page: Page, block: Block) -> list[Block]:
+    """The rows of a record, label by label, with what stands between; none where fewer than two lines are rows."""
+    lines = _lines(page, block)
+    rows = [is_row(page.text[slice(*line)]) for line in lines]
+    if sum(rows) < _FEWEST_ROWS:
+        return []
+    spans: list[Span] = []
+    open_ = False
+    for line, row in zip(lines, rows, strict=True):
+        if open_ and not row:
+            spans[-1] = (spans[-1][0], line[1])
+        else:
+            spans.append(line)
+        open_ = not row
+    return [_part(block, span) for span in spans]
 
 
 def _lines(page: Page, block: Block) -> list[Span]:

@@ -146,8 +146,10 @@ class _Reader:
             return True
         if part.level > owner.level or owner.level == NO_LEVEL:
             return part.kind != "group" or not self.several
-        if part.level < owner.level or not part.body:
+        if part.level < owner.level:
             return False
+        if not part.body:
+            return part.kind in ("part", "own", "organ") and not self.several
         if part.kind == "own" or (part.kind != "name" and self.titles[_title(self.page, part)] > 1):
             return True
         return not self.several and part.kind not in ("group", "event") and not (part.lead and part.lead.thing)

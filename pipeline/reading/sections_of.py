@@ -7,6 +7,7 @@ from typing import Final
 
 from pipeline.pages.page import Block, Page
 from pipeline.reading.identity import Identity
+from pipeline.reading.name_words import has_organisation_word
 from pipeline.reading.profile import Profile
 
 #: What may stand between the beginning of a sentence and its subject.
@@ -30,12 +31,17 @@ def without_sections(page: Page, profiles: Sequence[Profile]) -> list[Profile]:
 
 def _is_section(page: Page, profile: Profile, first: Profile) -> bool:
     prose = _prose(page, profile.body)
-    own = _names(profile.identity)
-    return (
-        profile.has_heading
-        and not any(re.search(rf"(?<!\w){re.escape(name)}(?!\w)", prose) for name in own)
-        and _speaks_of(prose, first.identity)
-    )
+    shared = set(_names(first.identity))
+    own = [name for name in _names(profile.identity) if name not in shared]
+    unnamed = not any(re.search(rf"(?<!\w){re.escape(name)}(?!\w)", prose) for name in own)
+    same = _is_longer(profile.naming.name, first.naming.name)
+    return profile.has_heading and unnamed and (same or _speaks_of(prose, first.identity))
+
+
+def _is_longer(name: str, first: str) -> bool:
+    """Whether a name is another with what tells no other body behind it: "Lamp Plan for the North", "Lamp Plan"."""
+    rest = name[len(first) :]
+    return name.startswith(first) and (rest.startswith((" for ", " on ")) or not has_organisation_word(rest))
 
 
 def _speaks_of(prose: str, identity: Identity) -> bool:

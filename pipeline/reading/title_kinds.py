@@ -5,6 +5,7 @@ from functools import lru_cache
 from typing import Final
 
 from pipeline.reading.kinds import KINDS
+from pipeline.reading.labels import is_label_alone
 from pipeline.reading.name_words import LEGAL_FORMS, LINKS, has_organisation_word
 from pipeline.reading.vocabulary import GENERIC_HEADINGS, ORGANISATION_WORDS
 
@@ -181,7 +182,12 @@ def _title_kind(title: str) -> str:
         return "organ"
     if _GROUP_START.match(title) and not _is_named(title):
         return "group"
-    if (len(words) == 1 and words[0] in KINDS) or (_TOLD_OF.match(title) and not asking) or _is_topic(title, words):
+    if (
+        is_label_alone(title)
+        or (len(words) == 1 and words[0] in KINDS)
+        or (_TOLD_OF.match(title) and not asking)
+        or _is_topic(title, words)
+    ):
         return "part"
     if _OWN_VOICE.match(title) and not asking:
         return "group" if any(word in _GROUP for word in words) else "part"
@@ -227,12 +233,16 @@ def looks_like_name(title: str) -> bool:
 _FINITE: Final = re.compile(r"\w\)? (?:is|are|was|were|has|have|had|will|can) (?:[a-z]|\d)")
 
 
+#: What is said of a picture: "The Lamp Tower, housing the Union".
+_CAPTION: Final = re.compile(r",\s(?:housing|showing|featuring|depicting|overlooking|seen|home of|where|with its)\s")
+
+
 @lru_cache(maxsize=8192)
 def _looks_like_name(title: str) -> bool:
     words = re.findall(r"[\w'&.+-]+", title)
     if not words or len(words) > 20 or title.rstrip()[-1:] in "!:;" or re.search(r"[a-z]{3}\.$", title.rstrip()):
         return False
-    if _FINITE.search(title):
+    if _FINITE.search(title) or _CAPTION.search(title):
         return False
     main = [word for word in words if word.lower() not in LINKS and word[0].isalpha()]
     capital = sum(any(c.isupper() for c in word) for word in main)

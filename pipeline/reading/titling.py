@@ -3,11 +3,13 @@
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Final
 
 from pipeline.pages.drafts import is_title
 from pipeline.pages.page import Block, Page
 from pipeline.reading.headings import is_place_or_role
+from pipeline.reading.labels import inside_records, is_label_alone, is_label_of_name, is_row, is_section, label
 from pipeline.reading.leads import LIKELY, SURE, Lead, lead_of
 from pipeline.reading.name_words import LINK, squash
 from pipeline.reading.naming import fits, looks_like_acronym
@@ -38,6 +40,8 @@ def line_of(page: Page, block: Block) -> Line:
     """What a block may be in the outline of the page."""
     text = page.text[block.start : block.end]
     if block.kind == "heading":
+        if page.format == "text" and is_row(text) and not is_section(text):
+            return Line(block)
         beside = is_noise(text) or is_place_or_role(text)
         return Line(block, hard=not (beside or (is_datum(text) and not _is_addressed(text))))
     if is_noise(text) or (is_label(text) and not _is_addressed(text)) or is_place_or_role(text, least=1):
@@ -47,7 +51,7 @@ def line_of(page: Page, block: Block) -> Line:
     plain = text.rstrip(": ").strip(MARKS)
     whole = "\n" not in text or _OPEN_LINE.fullmatch(text) is not None
     named = whole and len(plain) > 1 and is_title(plain.title()) and looks_like_name(name_part(plain))
-    return Line(block, soft=named and not is_generic(text) and not is_country(plain))
+    return Line(block, soft=named and not is_generic(text) and not is_country(plain) and not is_row(text))
 
 
 def _is_addressed(text: str) -> bool:
@@ -58,11 +62,30 @@ def _is_addressed(text: str) -> bool:
 
 def titles_of(page: Page, lines: Sequence[Line]) -> set[int]:
     """Indices of the lines that head a section."""
+    for above, line in pairwise(lines):
+        _take_value(page, above, line)
+    for i in inside_records([label_of(page, line) for line in lines]):
+        lines[i].soft = False
+        lines[i].hard = lines[i].hard and page.format != "text"
     chosen = {i for i, line in enumerate(lines) if line.hard}
     for i, line in enumerate(lines):
         if line.prose and i and not lines[i - 1].prose:
             _add_name(page, lines, i, chosen)
     return chosen
+
+
+def label_of(page: Page, line: Line) -> str | None:
+    """The label of a line, empty where it has none; None for prose, which ends a record."""
+    return None if line.prose else label(page.text[line.block.start : line.block.end])
+
+
+def _take_value(page: Page, above: Line, line: Line) -> None:
+    """A line behind a label that stands alone is its value, and no title."""
+    text = page.text[above.block.start : above.block.end]
+    if above.hard or above.prose or not is_label_alone(text):
+        return
+    line.soft = False
+    line.hard = line.hard and not is_label_of_name(text)
 
 
 def _add_name(page: Page, lines: Sequence[Line], at: int, chosen: set[int]) -> None:

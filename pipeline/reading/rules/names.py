@@ -8,6 +8,9 @@ from pipeline.reading.rules.names_later import LATER_RULES
 from pipeline.reading.rules.names_renamed import RENAMING_RULES
 from pipeline.reading.rules.names_words import name_rule as _rule
 
+#: The rule of a label's value, which may stand in the line below.
+LABEL: Final = next(rule for rule in CALLED_RULES if rule.rule_id == "name.label")
+
 NAME_RULES: Final = (
     _rule(
         "formerly",
