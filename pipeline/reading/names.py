@@ -14,7 +14,8 @@ from pipeline.reading.name_origins import antecedent_name, clause_before, founde
 from pipeline.reading.name_subject import is_about_this
 from pipeline.reading.name_tests import end_of_name, is_former, is_given_name, whole_name
 from pipeline.reading.naming import fits, looks_like_acronym
-from pipeline.reading.rules.names import LABEL, NAME_RULES
+from pipeline.reading.rules.names import NAME_RULES
+from pipeline.reading.rules.names_label import LABEL
 from pipeline.reading.rules.names_later import LATER_RULES
 from pipeline.reading.rules.rule import Rule
 

@@ -7,22 +7,18 @@ from typing import Final
 from pipeline.reading.kinds import KINDS
 from pipeline.reading.labels import is_label_alone
 from pipeline.reading.name_words import LEGAL_FORMS, LINKS, has_organisation_word
+from pipeline.reading.title_words import ASIDE, ORGANS, TOPICS, words_of
 from pipeline.reading.vocabulary import GENERIC_HEADINGS, ORGANISATION_WORDS
 
-
-def _words(text: str) -> frozenset[str]:
-    return frozenset(text.split())
-
-
 #: Titles above a list of bodies.
-_GROUP: Final = _words(
+_GROUP: Final = words_of(
     "partner partners consortium consortia participant participants beneficiary beneficiaries collaborator "
     "collaborators collaborations supporters sponsors stakeholders partenaires partenaire socios projektpartner "
     "parceiros membri partnere funder funders companies institutions agencies organisations organizations "
     "universities industry academia smes ngos authorities municipalities enterprises"
 )
 #: "Member organisations", "participating bodies and associations".
-_MEMBERS: Final = _GROUP | _words(
+_MEMBERS: Final = _GROUP | words_of(
     "member members and associate associated affiliate affiliated observer founding full national our the other "
     "cooperating participating supporting partner bodies associations societies unions groups networks centres "
     "institutes of in from public private research industrial academic bodies civil local regional"
@@ -42,55 +38,21 @@ _LEADER: Final = re.compile(
     r"applicant|body)s?|(?:project )?co-?ordination|lead applicants?)",
     re.I,
 )
-#: Titles of what surrounds the profiles on a page.
-_ASIDE: Final = _words(
-    "contact contacts news event events link links privacy cookie cookies imprint impressum search menu navigation "
-    "funding acknowledgement acknowledgements acknowledgment acknowledgments newsletter newsletters "
-    "publication publications download downloads follow subscribe sitemap disclaimer copyright login press media "
-    "gallery blog faq deliverable deliverables document documents references reference sources notes tool tools jobs "
-    "careers latest recent upcoming archive calendar twitter facebook linkedin share comments tags categories videos "
-    "podcast call calls footer venue registration agenda speakers schedule tickets accommodation travel dates donate "
-    "donation donations apply register help policy terms conditions"
-)
-_PROJECT: Final = _words("project projects")
+_PROJECT: Final = words_of("project projects")
 #: Titles of parts of one body's profile, wherever they stand.
-_OWN: Final = _words(
+_OWN: Final = words_of(
     "role roles expertise experience task tasks personnel contribution contributions competence competences skills "
     "involvement responsibilities capacity capacities"
 )
-_PERHAPS_OWN: Final = _words("profile description relevant key staff")
-#: Organs of bodies: a title made of these words is no body's name.
-_ORGANS: Final = _words(
-    "supervisory editorial ethics management general executive scientific advisory steering governing permanent "
-    "plenary joint standing supreme annual main "
-    "high central assembly council committee committees board boards secretariat bureau congress conference "
-    "presidency presidium parliament commission court justice auditors audit directorate office offices members "
-    "member states state team teams group groups working departments department divisions division sections section "
-    "units unit branches branch chapters chapter national regional local organs bodies body institutions agencies "
-    "specialized specialised director directors president secretary chair chairman treasurer trustees governors "
-    "ministers heads government summit summits meeting meetings panel panels administration"
-)
-#: What parts of an encyclopaedic article are about: a title made of these words is no body's name.
-_TOPICS: Final = _words(
-    "characteristics objectives objective aims purpose purposes functions function powers mandate legal status "
-    "milestones framework principles goals values origin origins history background evolution timeline formation "
-    "foundation organisational organizational institutional constitutional structure governance leadership composition "
-    "membership member members observer observers associate associated affiliate affiliated founding candidate former "
-    "preceding succeeding current states state countries country nations official working languages language secretary "
-    "secretaries general secretary-general secretaries-general director-general directors-general presidents president "
-    "chairpersons achievements activities areas scope criticism controversies controversy recognition awards honours "
-    "accession withdrawal enlargement expansion demographics geography economy budget finances finance financing "
-    "headquarters seat location secretariat predecessors predecessor successors successor treaties treaty agreements "
-    "protocols charter statute statutes motto anthem emblem flag logo symbols relations external internal see also"
-)
+_PERHAPS_OWN: Final = words_of("profile description relevant key staff")
 _GENERIC: Final = (
     GENERIC_HEADINGS
     | _GROUP
-    | _ASIDE
+    | ASIDE
     | _PROJECT
     | _OWN
     | _PERHAPS_OWN
-    | _words(
+    | words_of(
         "founding participating cooperating collaborating supporting contributing active former new regional global "
         "about welcome introduction unsere our le la les los die der das you he she his her their is are do does did "
         "at it mission vision background objectives goals method methods methodology workplan packages package "
@@ -100,7 +62,7 @@ _GENERIC: Final = (
 )
 _KINDS_OF_PARTS: Final = (
     ("own", _OWN),
-    ("aside", _ASIDE),
+    ("aside", ASIDE),
     ("group", _GROUP),
     ("own", _PERHAPS_OWN),
     ("aside", _PROJECT),
@@ -146,7 +108,7 @@ ASKING: Final = re.compile(
 #: Marks that plain text sets around a title.
 MARKS: Final = "#=*_~`\u2022\u25cf\u25aa\u25ba\u2605\u00bb\u203a> \t"
 #: Words that show an organisation in a title of any language; those that also name topics and works prove nothing.
-WEAK_WORDS: Final = _words(
+WEAK_WORDS: Final = words_of(
     "project programme program platform service services award prize conference exchange order zone house team "
     "station label framework panel treaty pact mission movement unit office solutions systems software partners "
     "international nations technologies provider producer developer operator manufacturer magazine hub fund "
@@ -178,7 +140,7 @@ def _title_kind(title: str) -> str:
             if members
             else next((kind for kind, known in _KINDS_OF_PARTS if any(word in known for word in words)), "part")
         )
-    if all(word in _ORGANS or word in LINKS for word in words):
+    if all(word in ORGANS or word in LINKS for word in words):
         return "organ"
     if _GROUP_START.match(title) and not _is_named(title):
         return "group"
@@ -202,7 +164,7 @@ def _is_topic(title: str, words: list[str]) -> bool:
     """Whether a title is that of a part of an article about one body."""
     if _TREATY.match(title):
         return True
-    return all(word in _TOPICS or word in LINKS for word in words) and not any(map(str.isdigit, title))
+    return all(word in TOPICS or word in LINKS for word in words) and not any(map(str.isdigit, title))
 
 
 def _is_event(title: str) -> bool:

@@ -4,12 +4,10 @@ from typing import Final
 
 from pipeline.reading.rules.names_been import BEEN_RULES
 from pipeline.reading.rules.names_called import CALLED_RULES
+from pipeline.reading.rules.names_label import LABEL
 from pipeline.reading.rules.names_later import LATER_RULES
 from pipeline.reading.rules.names_renamed import RENAMING_RULES
 from pipeline.reading.rules.names_words import name_rule as _rule
-
-#: The rule of a label's value, which may stand in the line below.
-LABEL: Final = next(rule for rule in CALLED_RULES if rule.rule_id == "name.label")
 
 NAME_RULES: Final = (
     _rule(
@@ -143,5 +141,6 @@ NAME_RULES: Final = (
     *CALLED_RULES,
     *RENAMING_RULES,
     *BEEN_RULES,
+    LABEL,
 )
 RULES: Final = (*NAME_RULES, *LATER_RULES)

@@ -2,7 +2,6 @@
 
 from typing import Final
 
-from pipeline.reading.labels import FORMER
 from pipeline.reading.rules.names_words import name_rule as _rule
 
 _OLD = r"(?:former|original|previous|first|earlier|initial|old)"
@@ -230,22 +229,5 @@ CALLED_RULES: Final = (
             "The Board (until 1950 alone) keeps the lights.",
             "The Board (in Bergen) keeps the lights.",
         ),
-    ),
-    _rule(
-        "label",
-        "former",
-        "a label with a former name: Former name: NAME",
-        r"^[\s\u2022*-]*(?i:" + FORMER + r")(?:\s*\([^()]{1,20}\))?\s*(?::|[\u2013\u2014|]\s|(?:(?<=name)|(?<=names)|"
-        r"(?<=name\(s\)))\s*(?=[A-Z\ue000]))\s*{BEGINS}",
-        subject="stated",
-        finds=(
-            "Former name: «Lamp Watch»",
-            "Previously known as: «Union of Lamp Towns»",
-            "Previous names: «Bergen Lamp Council» (1901-1920)",
-            "Name until 1950: «Bergen Lamp Council»",
-            "Original name «Lamp Watch» (1901)",
-            "Former names: «Lamp Watch», «Union of Lamp Towns»",
-        ),
-        passes=("Former seat: Bergen", "Name: Lamp Watch", "Former names: none"),
     ),
 )
