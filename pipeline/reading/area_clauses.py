@@ -7,51 +7,21 @@ import re
 from dataclasses import dataclass
 from typing import Final
 
-from pipeline.reading.area_frames import CARRIERS
+from pipeline.reading.area_frames import CARRIERS, DOINGS
+from pipeline.reading.area_judges import AIM, BODY, OTHER, PAST, THIS, Judge
+from pipeline.reading.area_subjects import AIMS, BELONGS, PERSON, WORKERS
 from pipeline.reading.area_tokens import Tokens
+from pipeline.reading.places import is_country
 from pipeline.reading.vocabulary import KIND_NOUNS, PART_NOUNS
 
-THIS, AIM, PAST, OTHER = "this", "aim", "past", "other"
-
-#: A subject and its verb: a noun phrase with what hangs on it, adverbs, a finite verb.
-_SUBJECT: Final = re.compile(
-    r"[a0]*(?P<np>[PDQ]?[Dja0ke]*[mngywuS]+(?:C[ja]*[mngyu]+)?(?:[OI][PDQ]?[Dja0]*[mngyuS]+){0,2})"
-    r"(?:,[^,;:]{1,14},)?a*(?P<verb>[BHMzxv])"
-)
-#: The body (or "we") as subject, with an aside behind it.
-_BODY: Final = re.compile(
-    r"[a]*(?P<np>(?:DS|S)(?:CP[ja]*m+)?)(?:,[^;:]{1,40}?,(?=a*[BHMzxe]))?a*(?P<verb>[BHMzxvekwu]|$)"
-)
-_OWNED: Final = re.compile(
-    r"(?P<np>(?:P|S(?=[jmn]))[jagyke0]*[mnguw]+)(?:[OI][PDQ]?[Dja0]*[mngS]+)?,?a*(?P<verb>[BHMzxekv])"
-)
 _BEFORE_MAIN: Final = re.compile(r"[IW]S[aHBM]*[ekxBz][^S,]*(?=S[aHBMzxe])")
 _FRONTED: Final = re.compile(r"[ITekgyajW]")
-#: Nouns that say what a body is for: their verb leads to areas.
-AIMS: Final = frozenset(
-    "aim aims goal goals mission missions objective objectives purpose purposes mandate mandates task tasks role roles "
-    "function functions remit vision duty duties focus priority priorities ambition ambitions intention intentions "
-    "agenda scope profile business activity activities area areas field fields topic topics theme themes interest "
-    "interests expertise competence competences competency competencies strength strengths responsibility "
-    "responsibilities concern concerns work services service products portfolio research programme programmes program "
-    "programs project projects speciality specialities specialty specialties specialisation specialization effort "
-    "efforts scope scopes emphasis campaign campaigns strategy markets issues challenge job spectrum idea core".split()
-)
-#: Whoever or whatever does the work of a body.
-WORKERS: Final = frozenset(
-    "team teams group groups expert experts scientist scientists researcher researchers engineer engineers staff "
-    "employees people specialists lawyers laboratory laboratories lab labs department departments division divisions "
-    "institute institutes faculty faculties unit units studies study courses course training platform technology "
-    "technologies teaching development action actions solutions solution software tool tools initiative initiatives "
-    "secretariat consultants professionals volunteers".split()
-)
-#: Works of a body in the plural: "these projects promote".
-_DOERS: Final = frozenset(word for word in AIMS | WORKERS if word.endswith("s") or word in ("staff", "people"))
-SETTLED: Final = frozenset(
-    "established created founded formed launched constituted designed instituted built organised organized started "
-    "incorporated initiated convened chartered set mandated tasked commissioned authorised authorized empowered "
-    "dedicated devoted committed determined intended meant conceived".split()
-)
+
+#: "A league of towns founded in 1901 to protect lamps.": a description without a verb.
+_BARE_KIND: Final = re.compile(r"D[ja]*m+(?:[OI][^BHMzvS]*)?,?[ekx][^BHMSz]*$")
+_LISTS: Final = re.compile(r"(?:includ|cover|compris|involv|encompass|rang)(?:es?|s|ed)?$")
+#: "To promote fair fees.": a sentence that is a purpose.
+_TO_DO: Final = re.compile(r"Ta*v[^SBHMQ]*$")
 
 
 @dataclass(frozen=True)
@@ -70,12 +40,12 @@ def clauses(t: Tokens) -> Clauses:
 class _Walk:
     def __init__(self, t: Tokens) -> None:
         self.t = t
-        self.leads: list[int] = []
+        self.judge = Judge(t)
 
     def clauses(self) -> Clauses:
         t = self.t
         begun, current = self._main()
-        body = _BODY.match(t.tags, begun)
+        body = BODY.match(t.tags, begun)
         if body and "C" in body["np"]:
             # "the Board and its members" is one subject
             begun = body.end("np")
@@ -85,41 +55,66 @@ class _Walk:
             if tag == "R":
                 current = self._relative(place, current)
             elif tag == "Q":
-                current = self._judge_owned(place + 1) if current in (THIS, AIM) else OTHER
-            elif t.words[place] == "." and (told := self._subject(place + 1, inner=True)):
+                current = self.judge.judge_owned(place + 1) if current != OTHER else OTHER
+            elif t.words[place] == "." and (told := self.judge.subject(place + 1, inner=True)):
                 # behind a footnote's mark a sentence may begin that nothing else parts
                 main = current = told
             elif tag in "W;:-,C":
                 current = self._next(place, current, main)
             verdicts.append(current)
-        return Clauses(tuple(verdicts), tuple(self.leads))
+        return Clauses(tuple(verdicts), tuple(self.judge.leads))
 
     def _main(self) -> tuple[int, str]:
         """Behind which word the main clause has begun, and whom it is about."""
         t, first = self.t, 0
         while first < len(t) and t.tags[first] in ".,;:-Ca0":
             first += 1
-        found = self._subject(first)
+        if self._lists_more(first):
+            self.judge.leads.append(first + 1)
+            return first, AIM
+        found = self.judge.subject(first)
         if found:
-            return first, found
-        if first < len(t) and _FRONTED.match(t.tags, first):
-            for comma in (i for i, tag in enumerate(t.tags) if tag == ","):
-                if comma > first and (found := self._subject(comma + 1)):
-                    within = found == OTHER and t.tags[first:comma] == "IS"
-                    return comma + 1, THIS if within else found
-            # "Since it began the Board ...": no comma parts the two
-            if behind := _BEFORE_MAIN.match(t.tags, first):
-                return behind.end(), self._subject(behind.end()) or OTHER
-            body = t.tags.find("S", first)
-            if body > 0 and t.tags[first] in "IT" and (found := self._subject(body)):
-                return body, found if "," in t.tags[:body] or t.tags[body - 1] not in "OIC" else OTHER
+            return first, THIS if found == OTHER and self._is_lone_name(first) else found
+        if first < len(t) and _FRONTED.match(t.tags, first) and (fronted := self._behind_fronted(first)):
+            return fronted
         if first < len(t) and t.tags[first] in "vzgeykB":
-            return first, self._tense(first) if t.tags[first] == "B" else THIS
+            return first, self.judge.tense(first) if t.tags[first] == "B" else THIS
         return first, self._without_verb(first)
+
+    def _behind_fronted(self, first: int) -> tuple[int, str] | None:
+        """Where the main clause begins behind words that stand before it, and whom it is about."""
+        t = self.t
+        for comma in (i for i, tag in enumerate(t.tags) if tag == ","):
+            if comma > first and (found := self.judge.subject(comma + 1)):
+                within = found == OTHER and t.tags[first:comma] == "IS"
+                return comma + 1, THIS if within else found
+        # "Since it began the Board ...": no comma parts the two
+        if behind := _BEFORE_MAIN.match(t.tags, first):
+            return behind.end(), self.judge.subject(behind.end()) or OTHER
+        body = t.tags.find("S", first)
+        if body > 0 and t.tags[first] in "IT" and (found := self.judge.subject(body)):
+            return body, found if "," in t.tags[:body] or t.tags[body - 1] not in "OIC" else OTHER
+        return None
+
+    def _lists_more(self, first: int) -> bool:
+        """Whether the works told of before are listed: "These include"."""
+        words = self.t.words[first : first + 2]
+        return len(words) > 1 and words[0] in ("this", "these") and _LISTS.match(words[1]) is not None
+
+    def _is_lone_name(self, first: int) -> bool:
+        """Whether one word, which names nothing known, is the subject of a verb of now: "Calvera supports"."""
+        t = self.t
+        word = t.words[first]
+        known = word in AIMS or word in WORKERS or word in BELONGS or word in KIND_NOUNS or word in DOINGS
+        return (
+            t.tags[first : first + 2] == "mz" and not known and not word.endswith("s") and not is_country(word.title())
+        )
 
     def _without_verb(self, first: int) -> str:
         """A sentence whose subject was not found: a bare description of the body, or of something else."""
         t = self.t
+        if _TO_DO.match(t.tags, first) or (_BARE_KIND.match(t.tags, first) and KIND_NOUNS.intersection(t.words[:6])):
+            return THIS
         if "S" in t.tags or "P" in t.tags[:3]:
             return OTHER if t.tags[first : first + 1] not in ("S", "P") else THIS
         if re.search(r"[BHMzx]", t.tags) or first >= len(t):
@@ -129,76 +124,21 @@ class _Walk:
         behind = first + (t.tags[first] == "j")
         return THIS if kinds or AIMS.intersection(t.words[behind : behind + 1]) else OTHER
 
-    def _subject(self, place: int, inner: bool = False) -> str | None:
-        """Whom the clause that begins there is about; None where none begins.
-
-        inner: it stands behind another, so that a noun and a bare verb may be two nouns.
-        """
-        t = self.t
-        body = _BODY.match(t.tags, place)
-        if body and t.tags[body.start("np") : body.end("np")]:
-            return self._tense(body.start("verb"))
-        owned = _OWNED.match(t.tags, place)
-        if owned:
-            return self._owned(owned)
-        found = _SUBJECT.match(t.tags, place)
-        if found and found["verb"] == "v" and (inner or t.words[found.end("np") - 1] not in _DOERS):
-            return None
-        return self._noun_phrase(found) if found else None
-
-    def _owned(self, found: re.Match[str]) -> str:
-        head = self.t.words[found.end("np") - 1]
-        return self._of_work(head, found.start("verb"))
-
-    def _of_work(self, head: str, verb: int) -> str:
-        if head in AIMS:
-            self.leads.append(verb)
-            return AIM
-        return self._tense(verb) if head in WORKERS else OTHER
-
-    def _noun_phrase(self, found: re.Match[str]) -> str:
-        t = self.t
-        start, end = found.span("np")
-        inner = re.search(r"[OI]", t.tags[start:end])
-        head = t.words[(start + inner.start() if inner else end) - 1]
-        owner = inner is not None and "S" in t.tags[start + inner.start() : end]
-        owner = owner or t.tags[start] in "PQ"
-        begins = t.tags.rfind(".", 0, start) + 1
-        bare = "S" not in t.tags[begins:] and not any(tag == "n" for tag in t.tags[start:end])
-        if owner or (bare and (head in AIMS or head in WORKERS)):
-            return self._of_work(head, found.start("verb"))
-        return OTHER
-
-    def _judge_owned(self, place: int) -> str:
-        """ "whose mission is": as "its mission is"."""
-        found = _SUBJECT.match(self.t.tags, place)
-        head = self.t.words[found.end("np") - 1] if found else ""
-        return self._of_work(head, found.start("verb")) if found else OTHER
-
-    def _tense(self, verb: int) -> str:
-        """THIS, or PAST where the verb tells what the body once did."""
-        t = self.t
-        word, tag = (t.words[verb], t.tags[verb]) if verb < len(t) else ("", "")
-        if tag in "ek" and word not in SETTLED and word not in ("focused", "specialised", "specialized"):
-            return PAST
-        if word == "had" or (tag == "x" and word.endswith("ed")):
-            return PAST
-        follows = t.tags[verb + 1 : verb + 3].lstrip("a")[:1]
-        if word in ("was", "were") and follows in "ekx" and follows:
-            place = verb + 1 if t.tags[verb + 1] != "a" else verb + 2
-            return THIS if t.words[place] in SETTLED else PAST
-        return THIS
-
     def _relative(self, place: int, current: str) -> str:
         """Whom a relative clause is about: what stands before it, by number."""
         t = self.t
         if t.words[place] in ("who", "whom") or current == OTHER:
             return current if t.words[place] not in ("who", "whom") else OTHER
-        if place + 1 < len(t) and t.tags[place + 1] == "S":
-            return current
+        if place + 1 < len(t) and t.tags[place + 1] in "SP":
+            # "states that its mission is"
+            return self.judge.subject(place + 1) or current
         before = place - 1
         while before >= 0 and t.tags[before] in ",CI":
             before -= 1
+        # "a school in Bergen that is"
+        placed = re.search(r"(?<=[mS])(?:[OI][Dja]*m*n+)+$", t.tags[: before + 1])
+        if placed and (t.tags[placed.start() - 1] == "S" or t.words[placed.start() - 1] in KIND_NOUNS):
+            before = placed.start() - 1
         if before < 0 or t.tags[before] == "S":
             return current
         if t.tags[before] == "n":
@@ -210,8 +150,12 @@ class _Walk:
         near = [word.rsplit("-")[-1] for word in t.words[max(0, before - 8) : before + 1]]
         kind = any(word in KIND_NOUNS or word in PART_NOUNS for word in near)
         if singular:
-            return THIS if kind else OTHER
-        return current if plural and follows in "vM" and t.words[before] in CARRIERS else OTHER
+            return THIS if kind else current if self._is_thing(t.words[before]) else OTHER
+        return current if plural and follows in "vM" and self._is_thing(t.words[before]) else OTHER
+
+    def _is_thing(self, noun: str) -> bool:
+        """Whether a noun names no body or person, so that what it does is done by means of it."""
+        return noun in CARRIERS or not (noun in BELONGS or noun in KIND_NOUNS or PERSON.match(noun))
 
     def _next(self, place: int, current: str, main: str) -> str:
         """Whom the words behind a boundary are about: a new subject, or the same."""
@@ -220,11 +164,15 @@ class _Walk:
         while behind < len(t) and t.tags[behind] in "C,a":
             behind += 1
         plain = t.tags[place:behind] == "," and t.tags[behind : behind + 1] not in ("S", "P")
-        found = None if plain else self._subject(behind, inner=True)
+        found = None if plain else self.judge.subject(behind, inner=True)
         if found:
             return found
         if behind < len(t) and t.tags[behind] == "T" and main != OTHER:
             return main
-        if current in (PAST, OTHER) and main != OTHER and behind < len(t) and t.tags[behind] == "z":
+        if current in (PAST, OTHER) and main != OTHER and behind < len(t) and self._present(behind):
             return THIS if main == PAST else main
         return current
+
+    def _present(self, place: int) -> bool:
+        """Whether a verb stands there that tells what the body does now: "and is"."""
+        return self.t.tags[place] == "z" or self.t.words[place] in ("is", "has", "are", "have")

@@ -5,9 +5,11 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import Final
 
-from pipeline.reading.area_clauses import AIM, AIMS, SETTLED, THIS, WORKERS, Clauses
+from pipeline.reading.area_clauses import Clauses
 from pipeline.reading.area_cue import OBJECT, Cue, cue_of, denied
-from pipeline.reading.area_fields import framed, led, told
+from pipeline.reading.area_fields import duty, framed, led, told
+from pipeline.reading.area_judges import AIM, THIS
+from pipeline.reading.area_subjects import AIMS, SETTLED, WORKERS
 from pipeline.reading.area_tokens import Tokens
 from pipeline.reading.area_words import RECEIVERS
 from pipeline.reading.verbs import BASES, GERUNDS, NOUN_VERBS, STRONG_BASES, STRONG_GERUNDS, STRONG_THIRDS, THIRDS
@@ -33,6 +35,7 @@ _PERSON: Final = re.compile(r"\w+(?:ers|ists|ians|ees)$")
 def cues(t: Tokens, said: Clauses) -> Iterator[Cue]:
     """The cues of the sentence, in order; an infinitive behind a thing only where nothing else says the purpose."""
     said_before = False
+    yield from duty(t)
     for cue in _every(t, said):
         if cue.rule_id != _LOOSE:
             yield cue
@@ -99,7 +102,7 @@ def _base(t: Tokens, place: int) -> Iterator[Cue]:
     while (chain := re.search(r"v(?:,|,?C|)[aT]*$", t.tags[max(0, first - 5) : first])) is not None:
         first = max(0, first - 5) + chain.start()
     before = _before(t, first)
-    if before < 0 or t.tags[before] in "SM" or t.words[before] in WORKERS or t.words[before] in _DOERS:
+    if before < 0 or t.tags[before] in "SMR" or t.words[before] in WORKERS or t.words[before] in _DOERS:
         if t.words[place] in STRONG_BASES or first < place:
             yield from cue_of("area.does", t, (place, place), BASES)
     elif t.tags[before] == "T" and _is_purpose(t, before):

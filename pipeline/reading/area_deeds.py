@@ -28,6 +28,8 @@ _VERB: Final = re.compile(
     r"\b(?P<verb>[a-z-]+)(?:,?\s+(?:and|or)\s+(?P<other>[a-z-]+))?\s+(?:(?:the|all|any|their)\s+)*$"
 )
 _NEAR: Final = 60
+#: What stands behind these is a part of what was said.
+_FOR_EXAMPLE: Final = re.compile(r"\b(?:including|such as|especially|in particular|particularly|like|notably)\b")
 
 
 def deeds(text: str, spans: Iterable[Span], first: bool) -> Iterator[Span]:
@@ -40,7 +42,7 @@ def deeds(text: str, spans: Iterable[Span], first: bool) -> Iterator[Span]:
         words = text[start:stop]
         person = _PERSONS.fullmatch(words)
         verb = _before(text, start) if first and (person or _DONE.fullmatch(words)) else None
-        if row and person and verb is None:
+        if row and person and verb is None and not _FOR_EXAMPLE.search(text, row[1], start):
             row = row[0], stop
             continue
         if row:

@@ -4,10 +4,13 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-from pipeline.reading.area_clauses import AIM, AIMS, OTHER, THIS
 from pipeline.reading.area_cue import Cue, cue_of
 from pipeline.reading.area_frames import ACTS, DOINGS, FIELDS, MAKERS, STATES_OF, STUDIES, TURNED
+from pipeline.reading.area_judges import AIM, OTHER, THIS
+from pipeline.reading.area_subjects import AIMS, PERSON
 from pipeline.reading.area_tokens import Tokens
+from pipeline.reading.area_words import RECEIVERS
+from pipeline.reading.vocabulary import KIND_NOUNS
 
 _OWN: Final = (THIS, AIM)
 _INCLUDES: Final = frozenset(
@@ -35,7 +38,10 @@ _WITHIN: Final = re.compile(r"a*I[^OIBHMTRQWSzx;:.-]{1,9}(?:[OI]D?[jmn]+)?,?a*\Z
 _LATE: Final = frozenset("sectors fields areas domains industries disciplines".split())
 _TROUBLES: Final = frozenset("challenges problems issues topics questions".split())
 #: "its main tasks", "one of the tasks (of)".
-_OF_WORK: Final = re.compile(r"(?:DO)?[PD][ja]*m+")
+_OF_WORK: Final = re.compile(r"(?:DO)?[PDS][jDag]*m+")
+#: "are the most important fields of research", "are the pillars of its work".
+_OF_ITS: Final = re.compile(r"O(?:D?S|P[ja]*m|m)")
+_MAIN: Final = AIMS | frozenset("cornerstone cornerstones pillar pillars focal".split())
 
 
 def framed(t: Tokens, place: int, verdict: str) -> Iterator[Cue]:
@@ -73,7 +79,31 @@ def _frame(t: Tokens, place: int, behind: int) -> str | None:
     if after in MAKERS.get(word, ""):
         lies = word in ("centre", "center") and re.search(r"[IO]D$", t.tags[max(0, place - 2) : place])
         return None if lies else "area.maker"
+    if after == "of" and _is_kind_of(t, place):
+        return "area.maker"
     return "area.study" if after in STUDIES.get(word, "") else None
+
+
+def _is_kind_of(t: Tokens, place: int) -> bool:
+    """Whether a body is said to be "a federation of" things, and no land, body or people stand behind."""
+    if t.words[place] not in KIND_NOUNS or t.words[place] in _HOLDERS:
+        return False
+    defined = re.search(r"B[aD0jkgmn,C]*$", t.tags[max(0, place - 8) : place])
+    behind = re.match(r"[Dja]*[mgyu]+", t.tags[place + 2 :])
+    if not defined or not behind:
+        return False
+    return not _is_party(t.words[place + 1 + behind.end()])
+
+
+def _is_party(noun: str) -> bool:
+    return noun in RECEIVERS or noun.removesuffix("s") in KIND_NOUNS or PERSON.match(noun) is not None
+
+
+#: Kinds that belong to what is named behind them.
+_HOLDERS: Final = frozenset(
+    "department division office university faculty school city group board council committee chapter club unit section "
+    "branch campus college programme program project service".split()
+)
 
 
 def _placed(t: Tokens, preposition: int) -> bool:
@@ -114,6 +144,12 @@ def _is_doing(t: Tokens, place: int) -> bool:
 
 def _fields(t: Tokens, place: int) -> Iterator[Cue]:
     found = _ANNOUNCED.match(" ".join(t.words[place + 1 : place + 5]) + " ")
+    if not found and t.words[place - 1 : place] == ("such",) and t.words[place + 1 : place + 2] == ("as",):
+        yield from cue_of("area.fields", t, (place - 1, place + 1))
+        return
+    if found and found[0] == "of" and t.tags[place + 3 : place + 4] in tuple("BxHz"):
+        # "its areas of study include"
+        return
     if found and found[0] == "of" and t.tags[place + 2] in "jmg" and AIMS.intersection(t.words[place + 2 : place + 4]):
         colon = t.words.index(":", place) if ":" in t.words[place : place + 6] else 0
         yield from cue_of("area.fields", t, (place, colon)) if colon else ()
@@ -139,21 +175,35 @@ def _fields_before(t: Tokens, place: int) -> Iterator[Cue]:
 def told(t: Tokens, verb: int) -> Iterator[Cue]:
     """ "X and Y are its main tasks": the areas stand before the verb."""
     found = _OF_WORK.match(t.tags, verb + 1)
-    if (
-        not found
-        or t.words[found.end() - 1] not in AIMS
-        or ("P" not in found[0] and t.tags[found.end() : found.end() + 2] != "OS")
-    ):
+    if not found or t.words[found.end() - 1] not in _MAIN or not _is_own(t, found):
         return
     first = max(t.tags.rfind(mark, 0, verb) for mark in ";:W") + 1
     if "B" not in t.tags[first:verb] and t.tags[first] not in "SPQ":
         yield from cue_of("area.told", t, (first, first - 1))
 
 
+def _is_own(t: Tokens, found: re.Match[str]) -> bool:
+    """Whether a noun of work is the body's: "its main task", "the tasks of the Board", "the fields of research"."""
+    if re.search("[PS]", found[0]):
+        return True
+    behind = _OF_ITS.match(t.tags, found.end())
+    return behind is not None and ("m" not in behind[0] or "P" in behind[0] or t.words[behind.end() - 1] in AIMS)
+
+
+def duty(t: Tokens) -> Iterator[Cue]:
+    """A line without a verb that names a duty: "Promotion and protection of fair fees"."""
+    if t.words and t.words[0] in DOINGS and _DUTY.match(t.tags):
+        yield from cue_of("area.aim", t, (0, -1))
+
+
+#: Nouns of doing with what is done something about, and no clause.
+_DUTY: Final = re.compile(r"[mug](?:CJ*[mug])?O[^SBHMQWzx:]*$")
+
+
 def led(t: Tokens, verb: int) -> Iterator[Cue]:
     """Behind "its aims are": the areas themselves; an infinitive is found as such."""
     tag, word = t.tags[verb], t.words[verb]
-    if tag != "B" and word not in _INCLUDES:
+    if tag != "B" and word not in _INCLUDES and not (verb == 1 and t.tags[0] == "D"):
         return
     last = verb
     while last + 1 < len(t) and (t.tags[last + 1] in "a:" or t.words[last + 1] in ("on", "in", "around")):

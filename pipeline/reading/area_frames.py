@@ -56,6 +56,8 @@ consultancy consultants education training courses degrees: in
 activities projects programmes programs cooperation collaboration work services advice training: in on concerning about
 knowledge information dialogue discussion discussions debate: on
 interest interests strength strengths: in
+background capability capabilities capacity capacities qualifications credentials talent tradition record depth: in
+research: for
 specialisation specialization specialising specializing: in
 knowledge: of
 presence reputation authority: in on
@@ -68,12 +70,16 @@ leader leaders pioneer pioneers: in
 focus emphasis: on
 provider providers supplier suppliers developer developers manufacturer manufacturers producer producers: of
 publisher publishers distributor distributors operator operators maker makers promoter vendor retailer: of
+representative representatives coordinator coordinators spokesman defender defenders: of
 advocate advocates exporter exporters importer designer builder builders: of for
 centre center centres institute laboratory authority agency body organisation organization association: for in on
 forum platform network hub framework mechanism venue voice instrument initiative programme program: for on
 foundation society council federation union group alliance partnership movement coalition campaign cluster: for
 company firm: in
 spaces plans space: for
+tank: on in for
+catalyst engine driver incubator champion guardian custodian steward promoter cradle hotbed showcase: of for
+department faculty school unit division section: of for
 contribution contributions: to
 governing: of
 """)

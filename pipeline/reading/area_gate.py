@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterable
 from typing import Final
 
-from pipeline.reading.area_clauses import AIMS, WORKERS
 from pipeline.reading.area_frames import ACTS, DOINGS, FIELDS, MAKERS, STATES_OF, STUDIES, TURNED, Frames
+from pipeline.reading.area_subjects import AIMS, WORKERS
 from pipeline.reading.identity import SELF
 from pipeline.reading.verbs import FORMS, PASTS, STRONG_BASES, STRONG_GERUNDS, STRONG_THIRDS, pattern
 from pipeline.reading.vocabulary import KIND_NOUNS
@@ -36,6 +36,10 @@ _FRAMES: Final = re.compile(
     + rf"|for\b[^.;]{{0,60}}\b{pattern(DOINGS)}|to\W+(?:\w+\W+){{0,3}}?{pattern(_WEAK)}"
     rf"|{pattern(_WEAK)}(?:,|\W+(?:and|or)\b))(?!\w)"
 )
+#: "These include": the works told of before.
+_LISTS_MORE: Final = re.compile(r"\W*(?:this|these) (?:includ|cover|compris|involv|encompass|rang)")
+#: A name that opens a sentence: a person's, a part's.
+_NAMED: Final = re.compile(r"(?:The )?[A-Z][\w-]*(?: (?:[A-Z][\w-]*|of|and|for))* [a-z]+s\b")
 _FRAMED: Final = frozenset(STATES_OF) | frozenset(STUDIES) | frozenset(MAKERS) | DOINGS | _WEAK
 
 
@@ -47,8 +51,10 @@ def may_state(marked: str) -> bool:
     small = marked.lower()
     words = _WORD.findall(small)
     found = set(words)
+    if words and (words[0] in DOINGS or _LISTS_MORE.match(small)):
+        return True
     if SELF not in marked and _WHO.isdisjoint(found) and not (words and _opens_as_deed(words[0])):
-        return False
+        return not STRONG_THIRDS.isdisjoint(found) and _NAMED.match(marked) is not None
     if not _STRONG.isdisjoint(found):
         return True
     if not _FRAMED.isdisjoint(found) and _FRAMES.search(small):
@@ -58,4 +64,4 @@ def may_state(marked: str) -> bool:
 
 def _opens_as_deed(word: str) -> bool:
     """Whether a sentence without a subject may begin with the word: "Promoting", "Dedicated to"."""
-    return word in _DOING or word.endswith(("ing", "ed"))
+    return word in _DOING or word == "to" or word.endswith(("ing", "ed"))

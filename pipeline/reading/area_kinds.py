@@ -31,7 +31,8 @@ _GENERIC: Final = frozenset(
 #: Kinds before which the words name what is made, sold or looked after.
 _TELLING: Final = frozenset(
     "company companies firm enterprise agency manufacturer provider producer developer organisation organization "
-    "consultancy supplier startup start-up programme program".split()
+    "consultancy supplier startup start-up programme program institute centre center laboratory hub "
+    "platform infrastructure project initiative campaign".split()
 )
 _LAST: Final = frozenset("research science technology development services solutions innovation service".split())
 _RULES: Final = (KIND_RULE,)
@@ -69,6 +70,6 @@ def _subject(text: str, match: re.Match[str]) -> tuple[int, int]:
 
 def _is_subject(words: str) -> bool:
     last = words.lower().split(" ")[-1]
-    if (last in _GENERIC and last not in _LAST) or SELF in words:
+    if (last in _GENERIC and last not in _LAST) or SELF in words or words.startswith("and "):
         return False
     return not _CLAUSE.search(words) and not names_nothing(words)

@@ -70,6 +70,10 @@ BEFORE_TO: Final = frozenset(
 )
 #: After these a word that may be a verb or a noun is a verb.
 _BEFORE_VERB: Final = "STRMa"
+#: Articles that may stand without a noun: "these include".
+_STAND_ALONE: Final = frozenset("this these that those all both some".split())
+_FINITE: Final = re.compile(r"[BHMzxvekT]|^[yg]")
+_MAY_BE_VERB: Final = re.compile(r"[mnSa]m[DPjmngyuk0]")
 #: After these it is a noun.
 _BEFORE_NOUN: Final = "DPjOIQ0mng"
 
@@ -128,6 +132,7 @@ def _open_tag(word: str) -> str:
 
 def _settled(tags: list[str], words: list[str]) -> str:
     """The tags where each verb or noun is one or the other, by what stands around it."""
+    doubtful = [place for place, tag in enumerate(tags) if tag == "w" and place]
     for place, tag in enumerate(tags):
         before = tags[place - 1] if place else ""
         after = tags[place + 1] if place + 1 < len(tags) else "."
@@ -136,13 +141,24 @@ def _settled(tags: list[str], words: list[str]) -> str:
             bound = before == "T" and place > 1 and words[place - 2].lower() in BEFORE_TO
             again = tag == "u" and before == "C" and after in "DPj" and after and "v" in tags[:place]
             tags[place] = "m" if bound else "v" if again else _verb_or_noun(tag, before, after, pair)
-        elif tag == "m" and before == "n" and after in "DP" and words[place].endswith("s"):
+        elif tag == "m" and before in ("n", "S") and after in "DP" and words[place].endswith("s"):
             tags[place] = "x"
         elif (tag == "v" and before in tuple("DPjOI") and before) or (
             tag == "z" and before in tuple("DPjO") and before
         ):
             tags[place] = "m"
-    return "".join(tags)
+        elif tag == "x" and before in tuple("DPjO") and before and words[place - 1].lower() not in _STAND_ALONE:
+            # "the combined skills"
+            tags[place] = "k"
+        elif tag == "m" and before == "T" and after in ("D", "P") and words[place - 2].lower() not in BEFORE_TO:
+            # "to witness the": only a verb stands there
+            tags[place] = "v"
+    settled = "".join(tags)
+    if doubtful and not _FINITE.search(settled):
+        # a sentence has a verb
+        verb = next((place for place in doubtful if _MAY_BE_VERB.match(settled, place - 1)), None)
+        return settled if verb is None else f"{settled[:verb]}z{settled[verb + 1 :]}"
+    return settled
 
 
 def _verb_or_noun(tag: str, before: str, after: str, pair: str) -> str:
@@ -150,6 +166,9 @@ def _verb_or_noun(tag: str, before: str, after: str, pair: str) -> str:
     verb = {"w": "z", "q": "x"}.get(tag, "v")
     if before == "n" and tag in "wq":
         return verb if after in "DPjIaT" else "m"
+    if before == "m" and tag in "wq" and after in "DP":
+        # "the lab hosts the": no noun stands there
+        return verb
     if not before or before in _BEFORE_NOUN or after in "OBHM.;zx":
         return "m"
     if before in "STRM":

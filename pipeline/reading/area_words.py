@@ -158,6 +158,9 @@ def names_nothing(phrase: str) -> bool:
     """Whether a phrase names no subject: a receiver, a part of the body, a number of things, a wide noun alone."""
     joined = _JOINED.split(phrase)
     if len(joined) > 1:
+        if _CLASSED.intersection(phrase.split()[-1:]) and phrase.startswith(_CLASSES):
+            # "basic and applied research"
+            return False
         return all(
             names_nothing(part) or part in _SERVICES or is_adjective(part.split()[-1] if part.split() else "the")
             for part in joined
@@ -180,7 +183,8 @@ def _is_wide(phrase: str, parts: list[str], words: list[str], number: int) -> bo
     if head in RECEIVERS or head in BELONGINGS or (head in _BRANCHES and _GENERIC.issuperset(words[:-1])):
         return True
     wide = head in WIDE or (head in QUALITIES and head not in _PLAIN_ADJECTIVES) or head in _PRONOUNS
-    telling = any(_tells(word, head) for word in words[:-1])
+    classed = head in _CLASSED and number == len(words) + 1 and phrase.lower().startswith(_CLASSES)
+    telling = classed or any(_tells(word, head) for word in words[:-1])
     mutual = head in MUTUAL and _BETWEEN.search(phrase)
     if not wide or telling or mutual or (head in _PASSING and len(parts) > 1):
         return False
@@ -189,6 +193,16 @@ def _is_wide(phrase: str, parts: list[str], words: list[str], number: int) -> bo
     return not (head in _BARE and number == 1)
 
 
+#: Wide nouns that a class tells apart: "regional cooperation", "applied research".
+_CLASSED: Final = frozenset(
+    "cooperation co-operation development research training education information exchange exchanges growth policy "
+    "relations trade systems".split()
+)
+_CLASSES: Final = tuple(
+    f"{word} "
+    for word in "international regional global local european applied basic fundamental professional public private "
+    "interdisciplinary multidisciplinary complex human advanced".split()
+)
 #: "scientific disciplines": which, is not said.
 _BRANCHES: Final = frozenset("disciplines fields areas domains topics sectors subjects branches themes".split())
 _GENERIC: Final = QUALITIES | frozenset("scientific academic technical industrial thematic research economic".split())

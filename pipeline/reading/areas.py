@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import Final
 
 from pipeline.pages.page import fold_space
@@ -11,6 +12,7 @@ from pipeline.reading.area_cues import cues
 from pipeline.reading.area_deeds import deeds
 from pipeline.reading.area_gate import may_state
 from pipeline.reading.area_kinds import kinds
+from pipeline.reading.area_names import with_short_names
 from pipeline.reading.area_tokens import tokens
 from pipeline.reading.area_words import TITLE_NOUNS, names_nothing
 from pipeline.reading.candidate import Candidate, Sentence
@@ -46,6 +48,9 @@ _NAME: Final = re.compile(r"(?:[A-Z][\w'.&-]*|of|for|the|and|on|in)(?:\s+(?:[A-Z
 def area_candidates(sentence: Sentence) -> list[Candidate]:
     """The phrases of the sentence that say what this body works on, in order, none inside another."""
     found: list[Candidate] = []
+    own = with_short_names(sentence.marked, sentence.identity)
+    if own != sentence.marked:
+        sentence = replace(sentence, marked=own)
     if may_state(sentence.marked):
         parsed = tokens(sentence.marked)
         for cue in cues(parsed, clauses(parsed)):

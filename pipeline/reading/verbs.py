@@ -7,7 +7,8 @@ from typing import Final
 #: Verbs whose object is a thing worked on; those in "-ise" are written "-ize" too.
 _LISTED: Final = (
     "abolish accelerate accompany accredit achieve adapt address adjudicate administer adopt advance advertise advise "
-    "advocate aid align alleviate amplify analyse analyze annotate anticipate apply appoint arbitrate archive arrange "
+    "advocate aid align allow alleviate amplify analyse analyze annotate anticipate apply appoint arbitrate archive "
+    "arrange "
     "assemble assess assist audit authorise automate automatise award bake balance ban benchmark boost breed brew "
     "bridge broadcast broaden broker build buy calibrate campaign care catalogue catalyse catalyze cater celebrate "
     "centralise certify champion channel chart clarify co-ordinate coach code collaborate collate collect "
@@ -145,7 +146,12 @@ NOUN_STATES: Final = frozenset(
     "title titles total trace traces travel try use uses visit visits vote votes want wants".split()
 )
 STRONG_BASES: Final = BASES - _WEAK
-STRONG_THIRDS: Final = frozenset(map(_third, STRONG_BASES))
+#: Weak ones that say so in the third person: "drives change", beside "the drive".
+_TELLING: Final = frozenset(
+    "define drive expand generate handle host identify increase lead prepare process shape train transform "
+    "treat".split()
+)
+STRONG_THIRDS: Final = frozenset(map(_third, STRONG_BASES | _TELLING))
 STRONG_GERUNDS: Final = frozenset(map(_gerund, STRONG_BASES))
 
 
