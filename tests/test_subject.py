@@ -5,8 +5,9 @@ import re
 import pytest
 
 from pipeline.reading.identity import SELF, Identity
+from pipeline.reading.judged import OTHER, PART, THIS
 from pipeline.reading.name_forms import first_of_two, name_at, name_end
-from pipeline.reading.subject import OTHER, PART, THIS, binding
+from pipeline.reading.subject import binding
 
 BOARD = Identity("Harbour Lights Board", "HLB", ("Harbour Lights Board", "HLB"), frozenset({"board"}))
 
@@ -15,7 +16,8 @@ def verdict(sentence: str) -> tuple[str, bool]:
     """The verdict on the last "founded" of the sentence, a participle where no auxiliary stands before it."""
     text = sentence.replace("BODY", SELF * 4)
     at = text.lower().rindex("founded")
-    return binding(text[:at], participle=True, after=text[at + 7 :])
+    bound = binding(text[:at], participle=True, after=text[at + 7 :])
+    return bound.verdict, bound.loose
 
 
 @pytest.mark.parametrize(

@@ -7,9 +7,10 @@ from typing import Final
 
 from pipeline.reading.candidate import Sentence
 from pipeline.reading.identity import SELF
+from pipeline.reading.judged import OTHER, PART, THIS, Bound
 from pipeline.reading.rules.rule import Rule
 from pipeline.reading.rules.units import INNER
-from pipeline.reading.subject import OTHER, PART, THIS, subject
+from pipeline.reading.subject import binding
 
 _DEFINITE: Final = re.compile(r"\b(?:the|all|its|our|their|these|of the)\s", re.I)
 _INNER_BODIES: Final = frozenset(
@@ -143,14 +144,14 @@ class Counted:
         return self.rule.rule_id.removeprefix("members.") in rules
 
 
-def bearer_flaw(counted: Counted) -> str | None:
+def bearer_flaw(counted: Counted) -> Bound | None:
     """Why the members are not this body's; None where they are."""
     if counted.says("hyphen"):
         return _hyphen_flaw(counted)
     if _of_inner_body(counted):
-        return PART
+        return Bound(PART)
     if (counted.says("made_of_bodies") and _own_parts(counted)) or (counted.says("has_clubs") and _joins_none(counted)):
-        return "not_members"
+        return Bound("not_members")
     if counted.rule.subject == "stated" or _EACH.search(counted.before):
         return None
     if counted.says("body_of", "network_of", "association_of"):
@@ -182,39 +183,42 @@ def _own_parts(counted: Counted) -> bool:
     return _COLLECTIVE.search(own) is None and re.search(r"\b(?:national|member)\b", counted.unit, re.I) is None
 
 
-def _hyphen_flaw(counted: Counted) -> str | None:
+def _hyphen_flaw(counted: Counted) -> Bound | None:
     """A "15-member council" is a part of the body, unless the body is a council."""
     before, body = counted.lead, counted.match[0]
     inner = _INNER_BODY.search(body + counted.after[:20])
     if inner and inner[0].lower() not in counted.sentence.identity.nouns:
-        return PART
+        return Bound(PART)
     owned = SELF in body or re.search(rf"(?:{SELF}(?:['\u2019]s)?|\bits)\s+$", before, re.I)
     if owned or re.fullmatch(r"\s*(?:the|this|an?)\s+", before, re.I) or _IS_A.search(before):
         return None
-    return OTHER
+    return Bound(OTHER)
 
 
-def _definition_flaw(counted: Counted) -> str | None:
+def _definition_flaw(counted: Counted) -> Bound | None:
     """ "The Board is a network of 12 towns" defines it; "it leads a network of 12 towns" does not."""
     before = counted.before_verb
-    verdict = subject(before, participle=True)
-    own = verdict == THIS or SELF in before or _PRONOUN_AT.match(before) or not before.strip()
+    bound = binding(before, participle=True)
+    own = bound.verdict == THIS or SELF in before or _PRONOUN_AT.match(before) or not before.strip()
     if _IS_A.search(before) and own:
         return None
-    return OTHER if verdict == THIS else verdict
+    return Bound(OTHER) if bound.verdict == THIS else bound
 
 
-def _verb_flaw(counted: Counted) -> str | None:
+def _verb_flaw(counted: Counted) -> Bound | None:
     before, verb = counted.before_verb, counted.verb
     if _PRONOUN.search(before):
         return None
     if verb.endswith(" by") and re.search(r"\b(?:was|were)\s+$", before):
-        return "membership_event"
-    verdict = subject(before, participle=bool(_REDUCED.search(verb.split()[0])))
-    return None if verdict == THIS or _OF_SUBJECT.search(before) or _IT_IS.search(before) else verdict
+        return Bound("membership_event")
+    bound = binding(before, participle=bool(_REDUCED.search(verb.split()[0])))
+    if (bound.verdict == THIS and not bound.loose) or _OF_SUBJECT.search(before) or _IT_IS.search(before):
+        return None
+    # of two nouns the nearer one is what comprises
+    return Bound(OTHER) if bound.verdict == THIS else bound
 
 
-def _clause_flaw(counted: Counted) -> str | None:
+def _clause_flaw(counted: Counted) -> Bound | None:
     """The verdict on the subject of the verb that governs the number; none where no verb does."""
     before = words_before(counted.text, counted.match.start(), CLAUSES)
     before = re.sub(r"\([^()]{0,200}\)", "", before)
@@ -225,6 +229,6 @@ def _clause_flaw(counted: Counted) -> str | None:
     if _PRONOUN.search(before) or _MEMBERS_DO.search(before):
         return None
     if re.search(rf"{SELF}['\u2019]s?\s+(?:[\w-]+\s+){{1,2}}$", before):
-        return PART
-    verdict = subject(before, participle=False)
-    return None if verdict == THIS or (SELF in before and verdict != PART) else verdict
+        return Bound(PART)
+    bound = binding(before, participle=False)
+    return None if bound.verdict == THIS or (SELF in before and bound.verdict != PART) else bound

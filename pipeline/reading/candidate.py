@@ -80,7 +80,8 @@ _tables: dict[int, _Table] = {}
 class Candidate:
     """A possible value. value, quote: visible spans; reason: why it is refused, None for a value.
 
-    tier: how directly the wording states it (1 is best).
+    tier: how directly the wording states it (1 is best). about: of one that is refused as another body's, the
+    noun phrase it is said of, where that may yet mean this body (see `unsure`).
     """
 
     table: str
@@ -90,7 +91,8 @@ class Candidate:
     values: Mapping[str, object] = field(default_factory=dict)
     tier: int = 1
     reason: str | None = None
+    about: str = ""
 
-    def refused(self, reason: str) -> "Candidate":
+    def refused(self, reason: str, about: str = "") -> "Candidate":
         """The same candidate as a refusal."""
-        return replace(self, reason=reason)
+        return replace(self, reason=reason, about=about)

@@ -6,11 +6,17 @@ Works on text whose brackets are gone. Phrases come back as they stand; "" means
 import re
 from typing import Final
 
+from pipeline.reading.identity import SELF
+from pipeline.reading.vocabulary import KIND_NOUNS
+
 BOUNDARY: Final = re.compile(
     r"[,;:\u2013\u2014]|\s-\s|\b(?:that|which|who|whom|whose|when|where|while|because|since|after|before|until|if|"
     r"although|though|whereas|and|but|or|than)\b",
     re.I,
 )
+#: What stands beside an "and" inside a name: capitals, and no article.
+_NAME_BEFORE: Final = re.compile(r"\b[A-Z][\w'-]*\s$")
+_INSIDE_NAME: Final = re.compile(r"\s[A-Z]")
 _CLAUSE_END = re.compile(r"[;:]|\s-\s|[\u2013\u2014]")
 _SUBORDINATE = re.compile(r"\b(?:that|which|who|whose|when|where|while|because|since|after|before|until|if)\b")
 #: "is a", "was the first", "are an American": what follows says what the subject is.
@@ -18,7 +24,8 @@ _COPULA = re.compile(
     r"\b(?:is|are|was|were|became|becomes|remains?|remained|(?:has|have) been|constitutes|forms)\s+"
     r"(?=(?:(?:also|currently|now|today|still|both|itself|only|not|essentially|originally|once)\s+){0,2}"
     r"(?:an?|the|one|among|part|its|[A-Z][\w-]*(?:'s)?|two|three|first|independent|international|national|private|"
-    r"public)\b)"
+    r"public)\b|(?:[a-z-]+\s+){1,4}(?:institution|institute|organi[sz]ation|association|agency|company|university|cent(?:re|er)|"
+    r"body|network|school|society|foundation|firm|SME|NGO)\b)"
 )
 _VERB = re.compile(
     r"\b(?:is|are|was|were|became|becomes|remains?|remained|has|have|had|can|will|would|may|must|constitutes|forms)\b"
@@ -51,6 +58,12 @@ _LISTED = re.compile(
     r"\s*(?:and |or )?[a-z][a-z-]*(?:[ ](?!with |by |in |for |from |to |on |at |which |"
     r"that )[a-z-]+){0,8}\s*$"
 )
+#: "BODY, Lamp Pact or Lamp Group": the body under several names.
+_OTHER_NAMES: Final = re.compile(
+    rf"\s*{SELF}+\s*(?:,\s*(?:the )?[A-Z][\w'-]*(?: [A-Z][\w'-]*){{0,5}}\s*){{0,3}},?\s*(?:also |or |and also )"
+    r"(?:simply )?(?:the )?"
+    r"[\"']?[A-Z][\w'-]*(?: [A-Z][\w'-]*){0,5}[\"']?\s*"
+)
 _SUCCESSOR = re.compile(
     r"\b(?:successor|heir|continuation|offshoot|descendant|forerunner|predecessor)s?\s+(?:of|"
     r"to)\b",
@@ -62,7 +75,7 @@ _FRONTED = re.compile(
     r"originally|first|initially|formerly|historically|later|then|however|moreover|furthermore|finally|also|although|"
     r"while|when|based|located|situated|headquartered|among|including|thanks|due|\w+ed|\w+ing|known|set up|made up|"
     r"run|led|"
-    r"built|held|[a-z]+ly)\b",
+    r"built|held|who|whose|which|that|where|[a-z]+ly)\b",
     re.I,
 )
 #: "in 1950 ", "the following year ": time before a subject.
@@ -76,12 +89,18 @@ _FOREIGN_NEAR = re.compile(
     r"\b(?:of|by|with|to|for|under|within|than)\s+(?:the\s+)?[A-Z][\w.'-]*(?:\s+(?:(?:of|for|"
     r"and|the)\s+)?[A-Z][\w.'-]*){0,6}$"
 )
+#: Where the head of a noun phrase ends.
+_PHRASE_HEAD: Final = re.compile(r"\s(?:of|for|in|on|with|to|at|by)\s")
+#: Kinds that are more often parts than wholes.
+_ORGANS: Final = frozenset(
+    "council board committee commission secretariat assembly office bureau panel department section chapter".split()
+)
 _BELONGS = re.compile(
     r"\b(?:members?|part|partner|subsidiary|division|branch|arm|affiliate|successor|"
     r"supporter)\s+(?:of|in|to)\b",
     re.I,
 )
-_NOUN_NEAR = re.compile(r"\b(?:with|to|by|and|plus)\s+(?:an?|its|the)\s+[a-z][a-z -]*$")
+_NOUN_NEAR = re.compile(r"\b(?:with|to|by|and|plus)\s+(?:an?|its|the)\s+(?P<noun>[a-z][a-z -]*)$")
 
 
 #: No main clause begins farther behind a fronted participle, in characters.
@@ -97,16 +116,21 @@ def without_brackets(text: str) -> str:
 
 
 def last_chunk(text: str) -> str:
-    """The words behind the last comma or conjunction."""
+    """The words behind the last comma or conjunction; a name that holds one ("Research and Rescue Centre") is whole."""
     end = 0
     for match in BOUNDARY.finditer(text):
-        end = match.end()
+        if not (
+            match[0].lower() == "and"
+            and _INSIDE_NAME.match(text, match.end())
+            and _NAME_BEFORE.search(text, end, match.start())
+        ):
+            end = match.end()
     return text[end:]
 
 
 def first_phrase(text: str) -> str:
     """The subject of the main clause: the first phrase that is not a fronted adverbial, up to its verb."""
-    for part in re.split(r"[,;:\u2013\u2014]", text):
+    for part in re.split(r"[,;:\u2013\u2014]|\s-\s", text):
         words = _TIME.sub("", part, count=1)
         if words.strip() and not _FRONTED.match(words):
             return _VERB.split(words)[0]
@@ -143,6 +167,8 @@ def antecedent(text: str) -> tuple[str, bool]:
         rest = part[copula.end() :] if copula else ""
         if copula and not _SUBORDINATE.search(rest) and not _SECOND_VERB.search(rest):
             head = part[: copula.start()].strip() or first_phrase(",".join(parts[:number]))
+            if number and _OTHER_NAMES.fullmatch(",".join((*parts[:number], head))):
+                head = parts[0]
             return _defined(head, rest, comma or number < len(parts) - 1)
         if number == 0 or not (_ASIDE.match(part) or _LISTED.match(part) or _REGION.match(part)):
             return last_chunk(part), False
@@ -156,11 +182,24 @@ def _defined(head: str, definition: str, comma: bool) -> tuple[str, bool]:
         return last_chunk(definition), False
     if near and _BELONGS.search(definition[: near.start() + 4]):
         return last_chunk(definition), False
-    if not comma and (_NOUN_NEAR.search(definition) or (near and _BELONGS.search(definition))):
+    beside = _NOUN_NEAR.search(definition)
+    # "is a school and a research centre in optics founded in": the body is both
+    both = (
+        beside is not None
+        and re.match(r"and an?\s", beside[0]) is not None
+        and _are_kinds(definition[: beside.start()], beside["noun"])
+    )
+    if not comma and not both and (beside or (near and _BELONGS.search(definition))):
         return last_chunk(definition), False
-    return head, bool(near) or bool(_BELONGS.search(definition))
+    return head, both or bool(near) or bool(_BELONGS.search(definition))
 
 
 def without_time(phrase: str) -> str:
     """The phrase without a date before its noun."""
     return _TIME.sub("", phrase, count=1) if _TIME.match(phrase) else phrase
+
+
+def _are_kinds(*phrases: str) -> bool:
+    """Whether the heads of noun phrases are kinds of whole bodies ("research centre in optics": centre)."""
+    heads = [_PHRASE_HEAD.split(phrase.strip(), maxsplit=1)[0].split() for phrase in phrases]
+    return all(head and head[-1].lower() in KIND_NOUNS - _ORGANS for head in heads)

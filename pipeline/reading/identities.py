@@ -6,6 +6,7 @@ from typing import Final
 
 from pipeline.pages.page import Page
 from pipeline.reading.draft import Draft
+from pipeline.reading.foreign_kinds import english_kinds
 from pipeline.reading.identity import Identity, nouns_of, without_article
 from pipeline.reading.kinds import is_body
 from pipeline.reading.name_forms import has_verb_behind
@@ -143,6 +144,7 @@ def _may_stand(alias: str, known: Sequence[Naming]) -> bool:
 def _nouns(draft: Draft, naming: Naming) -> frozenset[str]:
     heads = [_OF.split(name.name, maxsplit=1)[0] for name in (naming, draft.naming, draft.prose) if name]
     own = nouns_of(*(" ".join(head.split()[-2:]) for head in heads)) or nouns_of(naming.name)
+    own |= english_kinds(heads[0])
     said = frozenset(kind for kind in draft.kinds if kind in KIND_NOUNS or is_body((kind,)) or draft.kinds == (kind,))
     return own | said
 

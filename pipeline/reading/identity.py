@@ -39,7 +39,7 @@ _NOUN, *_NOUNS = (
     for many in ("0,2", "1", "0")
 )
 #: Nouns used in turn for one body.
-_SYNONYMS = tuple(
+SYNONYMS: Final = tuple(
     frozenset(row.split())
     for row in (
         "club team side",
@@ -159,7 +159,7 @@ class Identity:
     @cached_property
     def _synonyms(self) -> frozenset[str]:
         """The body's nouns and those that are used in turn with them ("club": "team")."""
-        return self.nouns.union(*(group for group in _SYNONYMS if group & self.nouns))
+        return self.nouns.union(*(group for group in SYNONYMS if group & self.nouns))
 
     @cached_property
     def _head(self) -> str:

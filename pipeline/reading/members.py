@@ -102,10 +102,9 @@ def _found(sentence: Sentence) -> Iterator[Candidate]:
             if count is None or (re.fullmatch(r"(?:1[89]|20)\d\d", match["number"]) and _DATE_BEFORE.search(before)):
                 continue
             candidate = _candidate(sentence, rule, match, count)
-            reason = candidate.reason or flaw(
-                Counted(sentence, rule, match, count, str(candidate.values[("member_kind")]))
-            )
-            yield candidate.refused(reason) if reason else candidate
+            counted = Counted(sentence, rule, match, count, str(candidate.values["member_kind"]))
+            found = None if candidate.reason else flaw(counted)
+            yield candidate.refused(found.verdict, found.about) if found else candidate
 
 
 def _candidate(sentence: Sentence, rule: Rule, match: re.Match[str], count: int) -> Candidate:

@@ -6,6 +6,7 @@ from typing import Final
 
 from pipeline.reading.bearer import Counted, bearer_flaw
 from pipeline.reading.identity import SELF
+from pipeline.reading.judged import Bound
 
 _PEOPLE: Final = re.compile(
     r"\b(?:staff|team|board|family|faculty|crew|cast|committee|council|band|group|jury|panel|executive|elected|"
@@ -74,11 +75,11 @@ _STATED_VERB: Final = (
 )
 
 
-def flaw(counted: Counted) -> str | None:
+def flaw(counted: Counted) -> Bound | None:
     """Why a match of a count rule is not this body's membership; None where it is."""
     for reason, holds in _FLAWS:
         if holds(counted):
-            return reason
+            return Bound(reason)
     return bearer_flaw(counted)
 
 

@@ -7,13 +7,14 @@ from typing import Final
 
 from pipeline.reading.candidate import Candidate, Sentence
 from pipeline.reading.identity import SELF
+from pipeline.reading.judged import THIS
 from pipeline.reading.name_forms import FOUNDED_NAME, FOUNDED_SUBJECT, NAME, SUBJECT_NAME
 from pipeline.reading.name_subject import IMPERSONAL
 from pipeline.reading.name_tests import names_body, whole_name
 from pipeline.reading.naming import fits
 from pipeline.reading.rules.names_later import EARLIER_SENTENCE, FOUNDED_EARLIER
 from pipeline.reading.rules.rule import Rule
-from pipeline.reading.subject import THIS, subject
+from pipeline.reading.subject import subject
 
 #: How many sentences before the one of its renaming a body's name is looked for.
 _BACK: Final = 6

@@ -5,9 +5,10 @@ from typing import Final
 
 from pipeline.reading.candidate import Sentence
 from pipeline.reading.identity import SELF
+from pipeline.reading.judged import THIS
 from pipeline.reading.name_forms import name_at
 from pipeline.reading.rules.rule import Rule
-from pipeline.reading.subject import THIS, subject
+from pipeline.reading.subject import subject
 from pipeline.reading.vocabulary import KIND_NOUNS
 
 _FOUNDING: Final = re.compile(

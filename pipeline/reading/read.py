@@ -23,6 +23,7 @@ from pipeline.reading.rules import ALL_RULES
 from pipeline.reading.seats import seat_candidates
 from pipeline.reading.sentences import sentences
 from pipeline.reading.texts import is_closing
+from pipeline.reading.unsure import settled
 from pipeline.reading.years import founding_candidates
 
 #: How often the names found are put into the text, to find names told of them.
@@ -93,7 +94,7 @@ def _facts(page: Page, number: int, profile: Profile, every: Sequence[tuple[int,
     further = told[0].identity if told else identity
     candidates = [c for sentence in told for c in _candidates(sentence)]
     candidates.extend(listed_areas(page, further, profile.body))
-    candidates += endless_numbers(page, _overlong(every))
+    candidates = settled([*candidates, *endless_numbers(page, _overlong(every))], told)
     position = 0
     for candidate in choose([*named, *candidates]):
         values = dict(candidate.values)

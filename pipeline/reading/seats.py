@@ -8,12 +8,13 @@ from pipeline.reading.bearer import CLAUSES, COORDINATED, words_before
 from pipeline.reading.candidate import Candidate, Sentence
 from pipeline.reading.clauses import without_brackets
 from pipeline.reading.identity import SELF
+from pipeline.reading.judged import OTHER, PART, THIS, Bound
 from pipeline.reading.kinds import KINDS
 from pipeline.reading.location import Span, country_beside, locate
 from pipeline.reading.places import country_code, is_city, is_country
 from pipeline.reading.rules.rule import Rule
 from pipeline.reading.rules.seats import REFUSAL_RULES, SEAT_RULES
-from pipeline.reading.subject import OTHER, PART, THIS, subject
+from pipeline.reading.subject import binding
 from pipeline.reading.vocabulary import BODY_NOUNS
 
 _FORMER: Final = re.compile(
@@ -97,9 +98,9 @@ def _found(sentence: Sentence) -> Iterator[Candidate]:
                 continue
             candidate = _candidate(sentence, rule, match, *place)
             end = max(span[1] for span in place if span)
-            reason = candidate.reason or _flaw(sentence, rule, match, (place[0][0], end))
-            yield candidate.refused(reason) if reason else candidate
-            second = None if reason or rule.rule_id not in _OF_TWO else _second(sentence.text, end)
+            flaw = None if candidate.reason else _flaw(sentence, rule, match, (place[0][0], end))
+            yield candidate.refused(flaw.verdict, flaw.about) if flaw else candidate
+            second = None if candidate.reason or flaw or rule.rule_id not in _OF_TWO else _second(sentence.text, end)
             if second:
                 yield _candidate(sentence, rule, match, *second)
 
@@ -155,12 +156,12 @@ def _candidate(sentence: Sentence, rule: Rule, match: re.Match[str], city: Span,
     )
 
 
-def _flaw(sentence: Sentence, rule: Rule, match: re.Match[str], place: Span) -> str | None:
+def _flaw(sentence: Sentence, rule: Rule, match: re.Match[str], place: Span) -> Bound | None:
     """Why a place is not this body's seat; None where it is."""
     text, kind = sentence.marked, rule.rule_id.removeprefix("seat.")
     before = words_before(text, match.start("verb" if match.groupdict().get("verb") else 0), CLAUSES)
     if kind != "moved" and (_FORMER.search(before) or _UNTIL.match(text, place[1])):
-        return "former_place"
+        return Bound("former_place")
     if kind in ("seat_is", "seat_named"):
         return _seat_flaw(match, before, match[0])
     if rule.subject == "stated" or kind == "city_seat" or (kind == "moved" and SELF in match[0]):
@@ -171,13 +172,13 @@ def _flaw(sentence: Sentence, rule: Rule, match: re.Match[str], place: Span) -> 
         "located",
     )
     if far or (kind == "office" and match[0].lower().startswith("has")):
-        return "branch_place"
+        return Bound("branch_place")
     if kind == "office":
         return None
     return _city_based_flaw(match, sentence) if kind == "city_based" else _subject_flaw(rule, before, text[place[1] :])
 
 
-def _city_based_flaw(match: re.Match[str], sentence: Sentence) -> str | None:
+def _city_based_flaw(match: re.Match[str], sentence: Sentence) -> Bound | None:
     """ "The Board is a Riga-based league", "the Riga-based Board" and "Riga-based league" speak of this body."""
     text = sentence.marked
     behind = text[match.end() : match.end() + CLAUSES]
@@ -188,13 +189,13 @@ def _city_based_flaw(match: re.Match[str], sentence: Sentence) -> str | None:
     own = noun is not None and noun["noun"].lower() in sentence.identity.nouns | BODY_NOUNS
     if own and re.search(r"(?:^|\s)[Tt]he\s+(?:[a-z-]+\s+)?$", before):
         return None
-    return None if _NO_SUBJECT.fullmatch(before) and _NO_VERB.match(behind) else OTHER
+    return None if _NO_SUBJECT.fullmatch(before) and _NO_VERB.match(behind) else Bound(OTHER)
 
 
-def _subject_flaw(rule: Rule, before: str, after: str) -> str | None:
+def _subject_flaw(rule: Rule, before: str, after: str) -> Bound | None:
     """The verdict on the subject of the verb behind `before`; None for this body or an office that stands for it."""
-    verdict = subject(before, rule.subject == "participle", after)
-    if verdict == THIS or any(own.search(before) for own in (_PRONOUN, _OFFICE_OF_SELF, COORDINATED)):
+    bound = binding(before, rule.subject == "participle", after)
+    if bound.verdict == THIS or any(own.search(before) for own in (_PRONOUN, _OFFICE_OF_SELF, COORDINATED)):
         return None
     moved = rule.rule_id == "seat.moved" and _SEAT_MOVES.search(before)
     defined = rule.rule_id == "seat.with_seat" and _of_this(before)
@@ -202,7 +203,7 @@ def _subject_flaw(rule: Rule, before: str, after: str) -> str | None:
     fronted = not before.strip(" ,") and re.match(r"\)?,?\s*(?:\w+ \w+,\s+)?(?:its|our|it|we)\b", after)
     if moved or defined or fronted:
         return None
-    return "branch_place" if verdict == PART and _BRANCH.search(before) else verdict
+    return Bound("branch_place") if bound.verdict == PART and _BRANCH.search(before) else bound
 
 
 def _of_this(before: str) -> bool:
@@ -211,21 +212,21 @@ def _of_this(before: str) -> bool:
     return own is not None or not before.strip()
 
 
-def _seat_flaw(match: re.Match[str], before: str, words: str) -> str | None:
+def _seat_flaw(match: re.Match[str], before: str, words: str) -> Bound | None:
     head, seat, tail = words.partition(match["seat"])
     if re.search(r"\bhad\s*$", before):
-        return "former_place"
+        return Bound("former_place")
     if _BRANCH.search(head):
-        return "branch_place"
+        return Bound("branch_place")
     own = SELF in words or match.groupdict().get("of") or re.match(r"(?:[Ii]ts|[Oo]ur|[Ww]hose|[Tt]heir)\b", words)
     if own:
         return None
     if seat.lower() == "home" or re.match(r"\s+of\s", tail):
-        return OTHER
+        return Bound(OTHER)
     # "the headquarters", "an international coordinating body": this body's, unless another one owns the clause
     if not before.strip() or SELF in before or re.search(r"\b(?:[Ii]t|[Ww]e)\b", before):
         return None
-    return OTHER if any(not is_country(name) for name in re.findall(r"\s([A-Z][a-z]+)", before)) else None
+    return Bound(OTHER) if any(not is_country(name) for name in re.findall(r"\s([A-Z][a-z]+)", before)) else None
 
 
 def _refused(sentence: Sentence) -> Iterator[Candidate]:

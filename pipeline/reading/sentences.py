@@ -3,7 +3,12 @@
 import re
 from collections.abc import Iterator
 
-_END = re.compile(r"[.!?][\"')\]]{0,2}\s+(?=[\"'(\[]{0,2}[A-Z0-9\u00c0-\u024f\u0400-\u04ff])|[.!?][\"')\]]{0,2}\n")
+_END = re.compile(
+    r"[.!?][\"')\]]{0,2}\s+(?=[\"'(\[]{0,2}[A-Z0-9\u00c0-\u024f\u0400-\u04ff])|[.!?][\"')\]]{0,2}\n"
+    # "of the coast.It was", with no space; a note's number may stand between
+    r"|(?<=[a-z]{3})\.(?:\[\d{1,3}\]){0,4}(?=(?:The|It|Its|This|These|In|On|At|We|Our|They|Since|For|With|From|Founded|"
+    r"Established|Created|Headquartered|Based) )|(?<=[a-z)]{2})\.(?:\[\d{1,3}\]){1,4}\s*(?=[A-Z])"
+)
 #: A full stop behind one of these does not end a sentence.
 _ABBREVIATION = re.compile(
     r"(?:^|[\s(\"'])(?:[A-Z]|Dr|Mr|Mrs|Ms|Prof|St|Sts|Gen|Col|Lt|Capt|Hon|Rev|Sr|Jr|No|Nos|vs|approx|ca|est|cf|"

@@ -15,14 +15,10 @@ from pipeline.reading.clauses import (
     last_chunk,
     main_subject,
     without_brackets,
-    without_time,
 )
 from pipeline.reading.identity import SELF
-from pipeline.reading.vocabulary import BODY_NOUNS, KIND_NOUNS, PART_NOUNS
-
-THIS: Final = "this"
-OTHER: Final = "other_body"
-PART: Final = "sub_body"
+from pipeline.reading.judged import GENERIC, OTHER, THIS, Bound, judge
+from pipeline.reading.vocabulary import BODY_NOUNS, KIND_NOUNS
 
 _ADVERBS = re.compile(
     r"(?:[\s,]*\b(?:formally|officially|originally|first|initially|jointly|legally|later|then|also|subsequently|"
@@ -43,29 +39,13 @@ _CONJUNCTION = re.compile(r"[\s,]*\b(?:and|but|or|&|then|yet)$", re.I)
 _SUBORDINATOR = re.compile(r"^\s*(?:since|when|after|before|until|while|although|though|as|once|upon|from)$", re.I)
 #: What stands before a sentence and is none: "HLB: founded in 1951, the Board is", "hlb.example - Founded in".
 _LABEL = re.compile(r"(?:[^\s,;()]{1,40} ){0,3}[^\s,;()]{1,40}\s?[:\u2013\u2014]")
-_PRONOUN = re.compile(r"(?:it|we|they|this|its members|i|itself)", re.I)
-_DETERMINER = re.compile(r"(?:the|this|that|our|its|these|an?|both|each|every)\s+", re.I)
-_SELF = re.compile(
-    r"(?:(?:today|yesterday)'s |(?:the |an? )?(?:modern|present|current|present-day|original|new|"
-    rf"then|independent|non-?profit|[\w-]+-(?:based|headquartered|funded|led|owned|run|renowned)),? )?{SELF}+"
-    r"(?: (?:itself|proper|alone|as (?:such|(?:we|it is) know[n]?(?: it)?(?: today)?)|"
-    rf"in its \w+ form))?",
-    re.I,
-)
-_WHAT_BECAME = re.compile(
-    r"what (?:is now|is today|is currently|was then|was later|would (?:later |eventually )?become|(?:later |"
-    r"eventually )?became|"
-    r"was to become|came to be(?: known as)?)(?: known as| called)?\s+",
-    re.I,
-)
-_OF_SELF = re.compile(rf"(?:of|at|within|in|for|from|by) {SELF}+$|^{SELF}+'s? |^(?:its|our) ", re.I)
-#: "the Board's headquarters": a part of the body that ends like a verb.
-_OWN_PART = re.compile(rf"(?:the )?{SELF}+(?:'s?)? (?:[\w-]+ ){{0,3}}?(?:headquarters|offices|archives|works)", re.I)
-#: The body with a verb of its own, of whose object nothing is asked.
-_OWN_VERB = re.compile(
-    rf"(?:{SELF}+|it|we|they) (?:has|had|have|is|was|works|aims|currently|now|also|today|came|began|became|grew|"
-    r"took|held|met|left|made|won|ran|led|set|built|kept|went|gave|got|rose|fell|saw|[a-z]+s\b|[a-z]+ed\b)",
-    re.I,
+#: A dash that closes an aside, and the verb of what stands before it: "The Lamp House - founded in 1951 - is".
+_GOES_ON = re.compile(r"[^\u2013\u2014;:]{0,80}\s[\u2013\u2014-]\s(?:is|was|are|were|has|had|[a-z]+s)\b")
+#: "the Board began life as the Lamp Club, which": the body itself under its first name.
+_FIRST_NAME = re.compile(
+    rf"{SELF}+,? (?:\w+ly |first |has |had ){{0,3}}(?:originated|began|begun|started|emerged|came into being|"
+    r"came into existence|was born|was known)(?: (?:life|its life|out|off))? "
+    r"(?:as|in the form of|under the name) [^,;]{3,120}?,?$"
 )
 #: A subject right before its verb, behind words of time or circumstance: "After the war it was".
 _AT_END = re.compile(
@@ -77,16 +57,6 @@ _AT_END = re.compile(
         "to|thus|therefore|hence|so|because|due|within|among|despite|owing|thanks",
     ),
     re.I,
-)
-#: "the new international union of lamp keepers": a body without a name, which is this one where no other is meant.
-_GENERIC = re.compile(
-    r"(?P<article>[Tt]he|[Tt]his|[Tt]hat|[Aa]n?)\s+(?:(?:new|governing|newly[ -]\w+|resulting|young|permanent|"
-    r"independent|"
-    r"inter-?governmental|"
-    r"non-?profit|non-?governmental|not-for-profit|international|global|world|worldwide|single|unified|umbrella|joint|"
-    r"modern|present|central|\w+-member|\w+-based),?\s+(?:and\s+)?){0,3}"
-    r"(?:organi[sz]ation|association|federation|union|body|alliance|confederation|institution|society|agency)"
-    r"(?:\s+(?:of|for)\s+[a-z][a-z -]{2,40})?",
 )
 _INDEFINITE = re.compile(r"an?\s", re.I)
 #: "an independent agency": a kind alone, before a participle that opens the sentence.
@@ -118,52 +88,52 @@ def subject(before: str, participle: bool, after: str = "") -> str:
     participle: no auxiliary stands before the verb, so that it belongs to the noun phrase right before it.
     after: marked text behind the value, where the main clause stands if all of `before` is fronted.
     """
-    return binding(before, participle, after)[0]
+    return binding(before, participle, after).verdict
 
 
-def binding(before: str, participle: bool, after: str = "") -> tuple[str, bool]:
-    """The verdict as in `subject`, and whether another noun phrase stands nearer to the verb."""
+def binding(before: str, participle: bool, after: str = "") -> Bound:
+    """The verdict as in `subject`, with what it rests on."""
     return _binding(before[-_FAR:], participle, after[:AHEAD])
 
 
 @lru_cache(maxsize=2048)
-def _binding(before: str, participle: bool, after: str) -> tuple[str, bool]:
+def _binding(before: str, participle: bool, after: str) -> Bound:
     """The same for texts of bounded length: several rules ask it of one place."""
     text, participle = _without_auxiliaries(without_brackets(before).rstrip(), participle)
-    label = participle and _LABEL.fullmatch(text)
+    label = participle and _LABEL.fullmatch(text) and not _GOES_ON.match(after)
     if not text.strip(" ,;:-\u2013\u2014(\"'") or label or _SUBORDINATOR.match(text):
-        return _main_clause(after), False
+        return _main_clause(after)
     relative = _RELATIVE.search(text, max(0, len(text) - _NEAR))
     if relative:
         return _relative(relative["word"].lower(), text[: relative.start()])
     conjunction = _CONJUNCTION.search(text)
     if conjunction:
         phrase = first_phrase(text[: conjunction.start()])
-        return (_judge(phrase) if phrase else _main_clause(after)), False
+        return judge(phrase) if phrase else _main_clause(after)
     if participle:
         return _participle(text, itself=bool(re.search(r"\b(?:itself|themselves)\b[^,]*$", before[-40:])), after=after)
     return _finite_clause(text, after)
 
 
-def _finite_clause(text: str, after: str) -> tuple[str, bool]:
-    """The verdict on the subject of a finite verb, and whether it is a loose one."""
+def _finite_clause(text: str, after: str) -> Bound:
+    """The verdict on the subject of a finite verb."""
     bare = text.rstrip(" ,\u2013\u2014-")
     if bare != text.rstrip():
         if re.search(rf"(?:^|, ){SELF}+$", bare):
-            return THIS, False
+            return Bound(THIS)
         phrase = first_phrase(bare)
-        return (_judge(phrase) if phrase else _main_clause(after)), False
+        return judge(phrase) if phrase else _main_clause(after)
     chunk = last_chunk(text).strip()
-    indefinite = _INDEFINITE.match(chunk) is not None and _GENERIC.fullmatch(chunk) is not None
-    return (THIS, True) if indefinite else (_finite(text), False)
+    indefinite = _INDEFINITE.match(chunk) is not None and GENERIC.fullmatch(chunk) is not None
+    return Bound(THIS, loose=True) if indefinite else _finite(text)
 
 
-def _finite(text: str) -> str:
+def _finite(text: str) -> Bound:
     """Verdict on the subject right before a finite verb."""
     if _AT_END.search(re.split("[,;:]", text)[-1].strip()):
-        return THIS
+        return Bound(THIS)
     chunk = last_chunk(text)
-    return _judge(chunk if chunk.strip() else first_phrase(text))
+    return judge(chunk if chunk.strip() else first_phrase(text))
 
 
 def _without_auxiliaries(text: str, participle: bool) -> tuple[str, bool]:
@@ -183,23 +153,25 @@ def _without_end(pattern: re.Pattern[str], text: str) -> str:
     return (text[: found.start()] if found else text).rstrip()
 
 
-def _relative(word: str, text: str) -> tuple[str, bool]:
+def _relative(word: str, text: str) -> Bound:
     if word == "who":
-        return OTHER, False  # persons
+        return Bound(OTHER)  # persons
     if " " in word:
-        return _judge(first_phrase(text)), False
-    if _BESIDE_SELF.search(text):
-        return THIS, False
+        return judge(first_phrase(text))
+    if _BESIDE_SELF.search(text) or _FIRST_NAME.search(text):
+        return Bound(THIS)
     beside = _OTHER_NOUN.search(text)
     if beside and beside["noun"].lower() not in KIND_NOUNS:
-        return OTHER, False
+        return Bound(OTHER)
     phrase, loose = antecedent(text)
-    return _judge(phrase, alone=True), loose
+    return judge(phrase, alone=True, loose=loose)
 
 
-def _participle(text: str, itself: bool, after: str) -> tuple[str, bool]:
+def _participle(text: str, itself: bool, after: str) -> Bound:
     if itself:
-        return _judge(last_chunk(text.rstrip(" ,\u2013\u2014-")), alone=True), False
+        return judge(last_chunk(text.rstrip(" ,\u2013\u2014-")), alone=True)
+    if _FIRST_NAME.search(text):
+        return Bound(THIS, loose=True)
     phrase, loose = antecedent(text)
     kind = _KIND_ALONE.fullmatch(phrase.strip())
     if (
@@ -208,38 +180,15 @@ def _participle(text: str, itself: bool, after: str) -> tuple[str, bool]:
         and not _NOT_THIS.search(phrase)
         and not text[: text.rfind(phrase)].strip(" ,")
     ):
-        return _main_clause(after), False
-    return _judge(phrase, alone=True), loose
+        return _main_clause(after)
+    return judge(phrase, alone=True, loose=loose)
 
 
-def _judge(phrase: str, alone: bool = False) -> str:
-    """alone: the phrase must be the body itself; else it may go on with a verb of the body's own."""
-    phrase = re.sub(
-        r"^[\s\"']*(?:(?:and|but|so|thus|today|now|currently|however|when|as|that|originally|since|after|before|"
-        r"once)\s+)*",
-        "",
-        phrase,
-        flags=re.I,
-    )
-    phrase = _WHAT_BECAME.sub("", without_time(phrase), count=1).strip(" ,\"'.:;")
-    if _SELF.fullmatch(phrase) or _PRONOUN.fullmatch(phrase):
-        return THIS
-    if _OWN_PART.fullmatch(phrase):
-        return PART
-    generic = _GENERIC.fullmatch(phrase)
-    if (_OWN_VERB.match(phrase) and not alone) or (generic and generic["article"].lower() in ("the", "this", "that")):
-        return THIS
-    bare = _DETERMINER.sub("", phrase)
-    words = {word.lower() for word in re.findall(r"[A-Za-z-]+", bare)}
-    if (_OF_SELF.search(phrase) and words & PART_NOUNS) or (words and words <= PART_NOUNS):
-        return PART
-    return OTHER
-
-
-def _main_clause(after: str) -> str:
+def _main_clause(after: str) -> Bound:
     """Verdict on the main clause behind a fronted participle. A sentence without one speaks of this body."""
     phrase = main_subject(after)
     if phrase is None or SELF in phrase[:4] or re.match(r"(?:its|our)\b", phrase):
-        return THIS
+        return Bound(THIS)
     generic = _KIND_ALONE.fullmatch(phrase)
-    return THIS if _judge(phrase) == THIS or (generic and generic["noun"] in BODY_NOUNS) else OTHER
+    judged = judge(phrase)
+    return Bound(THIS) if judged.verdict == THIS or (generic and generic["noun"] in BODY_NOUNS) else judged

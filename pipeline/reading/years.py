@@ -7,12 +7,13 @@ from typing import Final
 from pipeline.pages.page import fold_space
 from pipeline.reading.candidate import Candidate, Sentence
 from pipeline.reading.identity import SELF
+from pipeline.reading.judged import OTHER, THIS, Bound
 from pipeline.reading.numbers import LATEST_YEAR
 from pipeline.reading.rules.founding import FOUNDING_RULES
 from pipeline.reading.rules.founding_words import WEAK_VERBS, event_of
 from pipeline.reading.rules.not_founding import REFUSAL_RULES
 from pipeline.reading.rules.rule import Rule
-from pipeline.reading.subject import OTHER, THIS, binding
+from pipeline.reading.subject import binding
 from pipeline.reading.vocabulary import MONTHS
 
 _YEAR: Final = re.compile(r"(?<![\w.,/:@-])(?P<year>\d{4})(?![\w%]|[.,:]\d)")
@@ -62,6 +63,18 @@ _BE: Final = re.compile(
     r"\b(?:was|were|is|are|been|being|be|got|get)(?:\s+(?:\w+ly|first|also|then|later|only|not|"
     r"itself|again|in turn|,)){0,3}\s*$"
 )
+#: "Its activities began in": the body's work at large, or what was told of a body just created.
+_WORK: Final = re.compile(
+    rf"(?:^|[,;]\s|\b(?:and|but|when)\s)(?:(?:{SELF}+'s?|[Ii]ts|[Oo]ur|[Tt]he)\s+)?(?:[a-z]+\s)?"
+    rf"(?i:activit(?:y|ies)|work|operations?|history|story|services?)"
+    rf"(?:\s+of\s+{SELF}+)?\s*"
+    r"(?:then\s+|first\s+|formally\s+|officially\s+)?$|"
+    r"\b(?:creation|establishment|foundation|formation|founding) of an? (?:[a-z-]+ ){0,3}(?:organi[sz]ation|body|agency|"
+    r"association|institution|institute|federation|union|bureau|office|commission|council|society|committee),? whose "
+    r"(?:activities|work|operations?)\s*$|"
+    rf"(?:{SELF}+|\b[Ii]t|\b[Ww]e)\s[^,;:]{{2,60}}\b(?:history|story|tradition),? (?:that|which)\s*$"
+)
+_OF_WORK: Final = frozenset({"founding.begins_work", "founding.fronted_active"})
 #: Rules whose verb may be an active one with an object.
 _WITH_VERB: Final = frozenset({"founding.verb", "founding.pact", "founding.pact_year"})
 #: "the first step towards its creation": no founding yet.
@@ -72,6 +85,11 @@ _RUN_UP: Final = re.compile(
 )
 #: Rules for what is no year of four figures.
 _NO_FULL_YEARS: Final = (REFUSAL_RULES[0], REFUSAL_RULES[-1])
+#: "The Lamp Group at the Board, founded in": the body is only where the founded one is.
+_INNER_NAME: Final = re.compile(
+    r"(?:[Tt]he|[Ii]ts|[Oo]ur|[Aa]n?)\s(?:(?!(?:is|are|was|were|has|have|had|that|which|who|\w+ed)\s)[^\s,;]+\s){1,12}"
+    r"(?:at|of|within|in|from|by)\s+"
+)
 _OWNER: Final = re.compile(r"\b(?:which|that|who)\b[^,;]*$|\bmembers? of\b[^;]{0,80}$|\bwhose\s*$")
 
 
@@ -95,10 +113,10 @@ def _found(sentence: Sentence) -> Iterator[Candidate]:
             gap = match.groupdict().get("gap") or ""
             if rule.rule_id != "founding.pact_signed" and _of_other(gap, sentence.marked[: match.start("year")]):
                 continue
-            verdict, loose = _verdict(sentence, rule, match)
-            indirect = loose or (rule.subject == "finite" and _INNER_FOUNDING.search(gap))
+            bound = _bound(sentence, rule, match)
+            indirect = bound.loose or (rule.subject == "finite" and _INNER_FOUNDING.search(gap))
             candidate = _candidate(sentence, rule, match, 3 if indirect else 2 if _ACT.search(gap) else 1)
-            yield candidate if verdict == THIS else candidate.refused(verdict)
+            yield candidate if bound.verdict == THIS else candidate.refused(bound.verdict, bound.about)
 
 
 def _of_other(gap: str, before_year: str) -> bool:
@@ -108,16 +126,19 @@ def _of_other(gap: str, before_year: str) -> bool:
     return bool(re.search(r"\b[Oo]f\s*$", before_year)) and not _DATED_BY_OF.search(before_year[-80:])
 
 
-def _verdict(sentence: Sentence, rule: Rule, match: re.Match[str]) -> tuple[str, bool]:
-    """Whom the wording is about, and whether it is bound to the body loosely."""
+def _bound(sentence: Sentence, rule: Rule, match: re.Match[str]) -> Bound:
+    """Whom the wording is about."""
     if rule.subject == "stated" or (rule.rule_id == "founding.origins" and SELF in match["verb"]):
         before = sentence.marked[: match.start()]
         owned = _OWNER.search(before) if re.match(r"its|their|whose|since", match[0]) else None
-        return (OTHER if owned or _RUN_UP.search(before) else THIS), False
+        inner = rule.rule_id == "founding.bracket" and _INNER_NAME.fullmatch(re.split("[,;] ", before)[-1])
+        return Bound(OTHER if owned or inner or _RUN_UP.search(before) else THIS)
     inside = match.start("year") < match.start("verb")
     before = match.groupdict().get("subject") or sentence.marked[: match.start() if inside else match.start("verb")]
     if rule.rule_id in _WITH_VERB and _has_object(before, sentence.marked, match):
-        return OTHER, False
+        return Bound(OTHER)
+    if rule.rule_id in _OF_WORK and _WORK.search(before):
+        return Bound(THIS, loose=True)
     return binding(before, rule.subject == "participle", sentence.marked[match.end("year") :])
 
 

@@ -113,6 +113,9 @@ FOUNDING_RULES: Final = (
             "The HLB opened its doors on 1 March «1990».",
             "It became operational in «1991».",
             "The HLB grew out of a club of pilots in «1902».",
+            "The activities of the Board began in «1902».",
+            "The towns agreed on the creation of a permanent bureau whose work began in «1921».",
+            "The Board looks back on a history that began in «1851».",
         ),
         passes=(
             "The ferry began operations in 1987.",
@@ -130,6 +133,8 @@ FOUNDING_RULES: Final = (
             "The Board has existed since «1987».",
             "Active since «1921», the Board keeps the lights.",
             "The HLB has been in operation since 3 May «1902».",
+            "The Board has been active in the field of sea marks since «1950».",
+            "It exists in its present form since «1950».",
         ),
         passes=(
             "The ferry has existed since 1987.",
@@ -144,7 +149,7 @@ FOUNDING_RULES: Final = (
         r"existence)(?:\s+of\s+{BODY})?\s+"
         r"(?:goes|go|dates?|stretch(?:es)?|reach(?:es)?|begins?|began|starts?|lies?|lie|(?:can|may) be (?:traced|"
         r"dated)|(?:is|are) (?:traced|dated))(?: back)?(?: to)?(?=\s)|"
-        r"(?i:dat(?:es|ing) back(?: to)?|date back(?: to)?|dates? from|trac(?:es|ed|ing) (?:its|"
+        r"(?i:dat(?:es|ing) back(?: to)?|date back(?: to)?|dat(?:es?|ing) from|trac(?:es|ed|ing) (?:its|"
         r"their) (?:\w+ ){0,2}(?:back )?(?:to|from)|"
         r"(?:has|had|have|having) (?:its|their) (?:\w+ ){0,2}(?:origins?|roots|beginnings?)|originat(?:es|ing)|"
         r"goes back(?: to)?|owes (?:its|their) (?:existence|origins?)))\b"
@@ -172,6 +177,11 @@ FOUNDING_RULES: Final = (
             "The Board was created at a congress in Bergen on 14-15 June «1987».",
             "The HLB was founded from 28 June to 2 July «1987».",
             "The Bergen-based HLB is a library and reading room founded in «1987».",
+            "The Board is a school and a research centre in optics founded in «1987».",
+            "The Board was estabilished in «1987».",
+            "The Board, Lamp Pact or Lamp Group is a league that was founded in «1987».",
+            "The HLB of the City of Bergen was founded in «1987».",
+            "The Board began life as the Lamp Club, which was founded in «1987».",
             "The Board is a league of towns in Africa, the Caribbean, and the Pacific that was created in «1987».",
         ),
         passes=(
@@ -182,6 +192,8 @@ FOUNDING_RULES: Final = (
             "The Board keeps a lamp, a pier, and the Harbour School that was created in 1987.",
             "The Bergen-based Museum is a library founded in 1987.",
             "The Board opened offices in Oslo in 1987.",
+            "The Lamp Research Group at the Board, founded in 1987, is old.",
+            "The headquarters of the Board - its secretariat - was established in 1987.",
         ),
     ),
     _rule(

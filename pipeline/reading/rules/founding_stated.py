@@ -5,6 +5,7 @@ from typing import Final
 from pipeline.reading.rules.founding_acts import ACT_RULES
 from pipeline.reading.rules.founding_mergers import MERGER_RULES
 from pipeline.reading.rules.founding_words import founding_rule as _rule
+from pipeline.reading.rules.founding_year import YEAR_RULES
 
 STATED_RULES: Final = (
     _rule(
@@ -157,4 +158,5 @@ STATED_RULES: Final = (
     ),
     *ACT_RULES,
     *MERGER_RULES,
+    *YEAR_RULES,
 )

@@ -44,6 +44,8 @@ _OTHER_VERBS = (
 )
 VERB: Final = (
     r"(?<![\w-])(?P<verb>(?i:established|co-?founded|founded|created|formed|set[ -]?up|launched|"
+    # as hasty hands write them
+    r"est?ab(?:i?lished|ilished|lised|ilised|lish)|stablished|etablished|foundet|founed|fouded|creatd|lauched|"
     + _OTHER_VERBS
     + r"))(?![\w-])"
 )
@@ -97,10 +99,10 @@ STARTED: Final = (
 )
 #: Of being at work since a year.
 SINCE: Final = (
-    r"(?:has |have )?(?:existed|(?:(?:been )?(?:active|operating|operational|in operation|in existence|in business|"
-    r"in service|in print|on (?:the )?air|"
+    r"(?:has |have )?(?:exist(?:ed|s|ing)?(?: [a-z]+){0,6}(?=,? since\b)|(?:(?:been )?(?:active|operating|serving|"
+    r"operational|in operation|in existence|in business|in service|in print|on (?:the )?air|"
     r"on the market|around|published|broadcasting|open|going|trading|working|present|"
-    r"running))(?: [a-z]+){0,4}(?=,? since\b))"
+    r"running))(?: [a-z-]+){0,7}(?=,? since\b))"
 )
 #: Of coming out of something else.
 GREW: Final = (
