@@ -160,7 +160,7 @@ CALLED = [
         "# Österreichischer Moorverein\n\nThe Austrian Bog Society (OeMV) is a learned society. Bog Trust helps it.",
         "Österreichischer Moorverein | Austrian Bog Society",
         "Bog Trust",
-        "society",
+        "association society",
     ),
     (
         "The Friends of the Brook is an association. It was founded in 1901.",

@@ -69,10 +69,10 @@ _WORK: Final = re.compile(
     rf"(?i:activit(?:y|ies)|work|operations?|history|story|services?)"
     rf"(?:\s+of\s+{SELF}+)?\s*"
     r"(?:then\s+|first\s+|formally\s+|officially\s+)?$|"
-    r"\b(?:creation|establishment|foundation|formation|founding) of an? (?:[a-z-]+ ){0,3}(?:organi[sz]ation|body|agency|"
-    r"association|institution|institute|federation|union|bureau|office|commission|council|society|committee),? whose "
-    r"(?:activities|work|operations?)\s*$|"
-    rf"(?:{SELF}+|\b[Ii]t|\b[Ww]e)\s[^,;:]{{2,60}}\b(?:history|story|tradition),? (?:that|which)\s*$"
+    r"\b(?:creation|establishment|foundation|formation|founding) of an? (?:[a-z-]+ ){0,3}(?:organi[sz]ation|body|"
+    r"agency|association|institution|institute|federation|union|bureau|office|commission|council|society|committee),? "
+    r"whose (?:activities|work|operations?)\s*$|"
+    rf"(?:{SELF}+|\b(?:[Ii]t|[Ww]e))\s[^,;:]{{2,60}}\b(?:history|story|tradition),? (?:that|which)\s*$"
 )
 _OF_WORK: Final = frozenset({"founding.begins_work", "founding.fronted_active"})
 #: Rules whose verb may be an active one with an object.
