@@ -20,6 +20,7 @@ _FRONTED: Final = re.compile(r"[ITekgyajW]")
 #: "A league of towns founded in 1901 to protect lamps.": a description without a verb.
 _BARE_KIND: Final = re.compile(r"D[ja]*m+(?:[OI][^BHMzvS]*)?,?[ekx][^BHMSz]*$")
 _LISTS: Final = re.compile(r"(?:includ|cover|compris|involv|encompass|rang)(?:es?|s|ed)?$")
+_VERBS: Final = re.compile(r"[BHMzx]")
 #: "To promote fair fees.": a sentence that is a purpose.
 _TO_DO: Final = re.compile(r"Ta*v[^SBHMQ]*$")
 
@@ -56,13 +57,18 @@ class _Walk:
                 current = self._relative(place, current)
             elif tag == "Q":
                 current = self.judge.judge_owned(place + 1) if current != OTHER else OTHER
-            elif t.words[place] == "." and (told := self.judge.subject(place + 1, inner=True)):
+            elif self._begins_anew(place) and (told := self.judge.subject(place + 1, inner=True)):
                 # behind a footnote's mark a sentence may begin that nothing else parts
                 main = current = told
             elif tag in "W;:-,C":
                 current = self._next(place, current, main)
             verdicts.append(current)
         return Clauses(tuple(verdicts), tuple(self.judge.leads))
+
+    def _begins_anew(self, place: int) -> bool:
+        """Whether a sentence may begin behind a mark: a full stop, or any mark that no verb stands before."""
+        t = self.t
+        return t.words[place] == "." or (t.tags[place] == "." and not _VERBS.search(t.tags, 0, place))
 
     def _main(self) -> tuple[int, str]:
         """Behind which word the main clause has begun, and whom it is about."""
@@ -106,9 +112,9 @@ class _Walk:
         t = self.t
         word = t.words[first]
         known = word in AIMS or word in WORKERS or word in BELONGS or word in KIND_NOUNS or word in DOINGS
-        return (
-            t.tags[first : first + 2] == "mz" and not known and not word.endswith("s") and not is_country(word.title())
-        )
+        defined = t.tags[first : first + 3] == "mBD" and KIND_NOUNS.intersection(t.words[first + 3 : first + 9])
+        named = t.tags[first : first + 2] == "mz" or defined
+        return bool(named) and not known and not word.endswith("s") and not is_country(word.title())
 
     def _without_verb(self, first: int) -> str:
         """A sentence whose subject was not found: a bare description of the body, or of something else."""
@@ -117,7 +123,8 @@ class _Walk:
             return THIS
         if "S" in t.tags or "P" in t.tags[:3]:
             return OTHER if t.tags[first : first + 1] not in ("S", "P") else THIS
-        if re.search(r"[BHMzx]", t.tags) or first >= len(t):
+        relative = re.search(r"[RQW]", t.tags[first:])
+        if first >= len(t) or _VERBS.search(t.tags, 0, first + relative.start() if relative else len(t)):
             return OTHER
         ends = re.search(r"[nI;:]", t.tags[first : first + 9])
         kinds = any(word in KIND_NOUNS for word in t.words[first : first + (ends.start() if ends else 9)])

@@ -12,11 +12,22 @@ from pipeline.reading.area_judges import AIM, THIS
 from pipeline.reading.area_subjects import AIMS, SETTLED, WORKERS
 from pipeline.reading.area_tokens import Tokens
 from pipeline.reading.area_words import RECEIVERS
-from pipeline.reading.verbs import BASES, GERUNDS, NOUN_VERBS, STRONG_BASES, STRONG_GERUNDS, STRONG_THIRDS, THIRDS
+from pipeline.reading.verbs import (
+    BASES,
+    GERUNDS,
+    NOUN_VERBS,
+    STRONG_BASES,
+    STRONG_GERUNDS,
+    STRONG_THIRDS,
+    TELLING,
+    THIRDS,
+)
 
 #: A verb that shares its object with the next one.
 _SHARED: Final = re.compile(r"(?P<verb>[zvg])(?:,|,?C)[aT]*(?P=verb)")
 _OWN: Final = (THIS, AIM)
+#: "carries out".
+_CARRIES: Final = {"carries": THIRDS, "carry": BASES, "carrying": GERUNDS}
 #: Behind these an infinitive is no purpose of the body.
 _NO_PURPOSE: Final = frozenset(
     "ability right rights decided agreed began asked invited allowed forced expected according due thanks related "
@@ -44,8 +55,14 @@ def cues(t: Tokens, said: Clauses) -> Iterator[Cue]:
         said_before = True
 
 
+#: Tags of words that lead nowhere by themselves.
+_IDLE: Final = "DOCPSTRaWMHQ0,.;:-"
+
+
 def _every(t: Tokens, said: Clauses) -> Iterator[Cue]:
     for place, (tag, verdict) in enumerate(zip(t.tags, said.verdicts, strict=True)):
+        if tag in _IDLE and place not in said.leads:
+            continue
         found = list(_at(t, said, place, tag, verdict))
         if found and not denied(t, place):
             yield from found
@@ -54,6 +71,8 @@ def _every(t: Tokens, said: Clauses) -> Iterator[Cue]:
 def _at(t: Tokens, said: Clauses, place: int, tag: str, verdict: str) -> Iterator[Cue]:
     if tag in "zvg" and verdict in _OWN:
         yield from _verb(t, place)
+    elif verdict in _OWN and t.words[place + 1 : place + 2] == ("out",) and t.words[place] in _CARRIES:
+        yield from cue_of("area.does", t, (place, place + 1), _CARRIES[t.words[place]])
     if tag in "ejmkxIwnyuzvg":
         yield from framed(t, place, verdict)
     elif tag == "B":
@@ -66,7 +85,9 @@ def _verb(t: Tokens, place: int) -> Iterator[Cue]:
     if _SHARED.match(t.tags, place) or place + 1 >= len(t) or t.tags[place + 1] not in OBJECT + "a":
         return
     tag, word = t.tags[place], t.words[place]
-    if tag == "z" and (word in STRONG_THIRDS or _shares(t, place)):
+    if tag == "v" and word in TELLING and t.tags[_before(t, place)] in "SM":
+        yield from cue_of("area.does", t, (place, place), BASES)
+    elif tag == "z" and (word in STRONG_THIRDS or _shares(t, place)):
         yield from cue_of("area.does", t, (place, place), THIRDS)
     elif tag == "v":
         yield from _base(t, place)

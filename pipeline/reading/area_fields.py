@@ -44,13 +44,19 @@ _OF_ITS: Final = re.compile(r"O(?:D?S|P[ja]*m|m)")
 _MAIN: Final = AIMS | frozenset("cornerstone cornerstones pillar pillars focal".split())
 
 
+#: Words that may lead to areas behind a preposition; any other noun does so only in "is the place for".
+_LEADING: Final = frozenset().union(STATES_OF, ACTS, MAKERS, STUDIES, TURNED, FIELDS, KIND_NOUNS, ("for", "from"))
+
+
 def framed(t: Tokens, place: int, verdict: str) -> Iterator[Cue]:
     """A state, verb or noun of work with its preposition: "responsible for", "focuses on", "research on"."""
     word = t.words[place]
+    if t.tags[place] == "n" or (word not in _LEADING and t.words[place + 1 : place + 2] != ("for",)):
+        return
     behind = place + 1
     while behind < len(t) and t.tags[behind] == "a":
         behind += 1
-    if behind >= len(t) or t.tags[place] == "n":
+    if behind >= len(t):
         return
     if word in FIELDS and verdict != OTHER:
         yield from _fields(t, place)
@@ -59,7 +65,14 @@ def framed(t: Tokens, place: int, verdict: str) -> Iterator[Cue]:
     rule = _frame(t, place, behind)
     if rule is not None:
         yield from cue_of(rule, t, (place, behind))
-    elif word in TURNED:
+    else:
+        yield from _loosely(t, place, behind)
+
+
+def _loosely(t: Tokens, place: int, behind: int) -> Iterator[Cue]:
+    """Where words stand between the two, or the preposition is the cue itself."""
+    word = t.words[place]
+    if word in TURNED:
         yield from _turned(t, place, behind)
     elif word in ACTS and t.tags[place] in "zvgxuw" and t.tags[behind] == "I":
         yield from _across(t, place)
@@ -79,7 +92,9 @@ def _frame(t: Tokens, place: int, behind: int) -> str | None:
     if after in MAKERS.get(word, ""):
         lies = word in ("centre", "center") and re.search(r"[IO]D$", t.tags[max(0, place - 2) : place])
         return None if lies else "area.maker"
-    if after == "of" and _is_kind_of(t, place):
+    if (after == "of" and _is_kind_of(t, place)) or (
+        after == "for" and _DEFINED.search(t.tags, max(0, place - 6), place)
+    ):
         return "area.maker"
     return "area.study" if after in STUDIES.get(word, "") else None
 
@@ -99,6 +114,8 @@ def _is_party(noun: str) -> bool:
     return noun in RECEIVERS or noun.removesuffix("s") in KIND_NOUNS or PERSON.match(noun) is not None
 
 
+#: "is the central place for".
+_DEFINED: Final = re.compile(r"BD[ja0gkm]*$")
 #: Kinds that belong to what is named behind them.
 _HOLDERS: Final = frozenset(
     "department division office university faculty school city group board council committee chapter club unit section "

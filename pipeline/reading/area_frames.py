@@ -33,6 +33,9 @@ mandated: with
 aimed targeted directed: at
 renowned known recognised recognized: for
 competence: for
+concentrated placed: on
+directed tailored linked: to
+point address: for
 """)
 #: Verbs, in all forms.
 ACTS: Final = _inflected(

@@ -106,7 +106,7 @@ class Judge:
         ]
         if not re.fullmatch("D?m?[nO]+", t.tags[start:end]) or is_country(" ".join(names).title()):
             return False
-        now = t.tags[verb] == "z" or t.words[verb] in ("is", "are")
+        now = t.tags[verb] == "z" or t.words[verb] in ("is", "are", "aims", "seeks", "strives", "wants", "works")
         return now and FOREIGN.isdisjoint(names) and t.words[start] not in FOREIGN
 
     def _bare(self, start: int, end: int) -> bool:

@@ -72,6 +72,11 @@ _RECEIVERS: Final = re.compile(
 )
 
 
+#: "supplies the fishing fleet with ice".
+_GIVES: Final = re.compile(r"\b(?:provid|suppl|equip|furnish|serv|present)\w*$")
+_GIVEN: Final = re.compile(r"(?:(?!with\b|of\b|for\b|in\b|and\b)[\w'-]+\s+){1,5}with\s+")
+
+
 def announced(text: str, start: int, end: int) -> int:
     """Behind words that only announce a list ("three fields:", "issues such as"); start if there are none."""
     intro = _ANNOUNCED.match(text, start, end) or _MEANS_FOR.match(text, start, end)
@@ -166,7 +171,7 @@ _ROWS: dict[Verbs, re.Pattern[str]] = {}
 
 def behind_receivers(text: str, start: int, end: int, cue: str) -> int:
     """Behind whom the work is for: "towns and ports in", "its members with", "small towns (to) build"; else start."""
-    receivers = _RECEIVERS.match(text, start, end)
+    receivers = _RECEIVERS.match(text, start, end) or (_GIVES.search(cue) and _GIVEN.match(text, start, end))
     if receivers:
         return receivers.end()
     if HELP.search(cue) or HELP.match(text, start, end):

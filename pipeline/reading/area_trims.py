@@ -12,7 +12,7 @@ Span = tuple[int, int]
 
 #: A tail that says where, among whom or with whom; it starts behind the phrase proper. "Among the (two words)" stays.
 _TAIL: Final = re.compile(
-    rf"(?<!\band)(?<!\bor)\s+(?:(?P<to>to)\s+{pattern(BASES)}|(?:between|among|amongst)(?!(?:\s+[\w-]+){{1,6}}$)|"
+    rf"(?<!\band)(?<!\bor)\s+(?:(?P<to>to)\s+{pattern(BASES)}|(?:between|among|amongst)(?!(?:\s+[\w-]+){{1,6}}(?:$|\s+(?:to|in|with|for|by|on|at)\b|[,(]))|"
     rf"throughout|along (?:the|its)|on [A-Z]\w+|"
     r"across(?! the board)|around (?:the|\d)|worldwide$|globally$|within (?:the|its|their|our|all|this)|in (?:(?:the|"
     r"its|their|our|all|both|a|an|this|that|many|most|some|other) )*(?:[\w-]+ ){0,2}(?:[A-Z]\w+(?!\w* \w+ing)|"

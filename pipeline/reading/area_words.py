@@ -1,6 +1,7 @@
 """Words that name no subject of work: receivers, parts of a body, nouns too wide; and adjectives."""
 
 import re
+from functools import lru_cache
 from typing import Final
 
 from pipeline.reading.numbers import NUMBER
@@ -146,6 +147,7 @@ _PREPOSITION: Final = re.compile(
 )
 
 
+@lru_cache(maxsize=20000)
 def is_adjective(word: str) -> bool:
     """Whether a word reads as an adjective by its ending (or is a common one), and not as a noun."""
     if re.match(r"[A-Z]\w+(?:ian|ean|ican|rman|oman|ish|ese|ench|utch)$", word):

@@ -67,6 +67,7 @@ _WORD: Final = re.compile(r"[\w-]+")
 _WAITING: Final = ("to", "of", "in", "for", "on", "with")
 _ARTICLES: Final = ("the", "a", "an")
 _MAX_LEFT: Final = 6
+_PAIR: Final = 2
 #: How far words may reach that only lead to the list.
 _NEAR: Final = 120
 
@@ -155,10 +156,17 @@ class _List:
                 carried = None
             else:
                 placed = bool(_PLACED.search(self.text, left, right))
-                item = left
-                if index and behind_row(self.text, left, right) == left:
-                    item = behind_verbs(self.text, left, right, self.verbs)
-                yield from self._at_and(item, right, listed=self.ranged or (run_ends and index > 0 and not oxford))
+                item = self._behind_verb(left, right) if index else left
+                if index and not run_ends and len(pieces) > _PAIR:
+                    # in a list with commas an "and" inside an item stays
+                    yield item, right
+                else:
+                    yield from self._at_and(item, right, self.ranged or (run_ends and index > 0 and not oxford))
+
+    def _behind_verb(self, left: int, right: int) -> int:
+        """Where the object of an item begins; its start where a row of gerunds opens it."""
+        row = behind_row(self.text, left, right) != left
+        return left if row else behind_verbs(self.text, left, right, self.verbs)
 
     def _closes(self, comma: re.Match[str]) -> bool:
         """Whether a comma with "and" stands before the last thing, and not before the next verb."""

@@ -147,11 +147,11 @@ NOUN_STATES: Final = frozenset(
 )
 STRONG_BASES: Final = BASES - _WEAK
 #: Weak ones that say so in the third person: "drives change", beside "the drive".
-_TELLING: Final = frozenset(
-    "define drive expand generate handle host identify increase lead prepare process shape train transform "
+TELLING: Final = frozenset(
+    "cover define drive expand generate handle host identify increase lead prepare process shape train transform "
     "treat".split()
 )
-STRONG_THIRDS: Final = frozenset(map(_third, STRONG_BASES | _TELLING))
+STRONG_THIRDS: Final = frozenset(map(_third, STRONG_BASES | TELLING))
 STRONG_GERUNDS: Final = frozenset(map(_gerund, STRONG_BASES))
 
 
