@@ -60,8 +60,8 @@ _LISTED = re.compile(
 )
 #: "BODY, Lamp Pact or Lamp Group": the body under several names.
 _OTHER_NAMES: Final = re.compile(
-    rf"\s*{SELF}+\s*(?:,\s*(?:the )?[A-Z][\w'-]*(?: [A-Z][\w'-]*){{0,5}}\s*){{0,3}},?\s*(?:also |or |and also )"
-    r"(?:simply )?(?:the )?"
+    rf"\s*{SELF}+\s*(?:,\s*(?:{SELF}+|(?:the )?[A-Z][\w'-]*(?: [A-Z][\w'-]*){{0,5}})\s*){{0,3}},?\s*"
+    r"(?:also |or |and also )(?:simply )?(?:the )?"
     r"[\"']?[A-Z][\w'-]*(?: [A-Z][\w'-]*){0,5}[\"']?\s*"
 )
 _SUCCESSOR = re.compile(
@@ -160,7 +160,7 @@ def antecedent(text: str) -> tuple[str, bool]:
     cut = max((m.end() for m in _CLAUSE_END.finditer(bare)), default=0)
     if cut and not bare[cut:].strip():
         cut = 0
-    parts = bare[cut:].split(",")
+    parts = bare[cut:].replace("ot for profit", "ot-for-profit").split(",")
     for number in range(len(parts) - 1, -1, -1):
         part = parts[number]
         copula = _COPULA.search(part)

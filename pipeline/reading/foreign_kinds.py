@@ -22,7 +22,7 @@ federation association: federazione federacion federacao verband bund zveza save
 school: escuela escola ecole scuola schule skola szkola iskola -schule
 academy: academia accademia akademie akademija akademia academie -akademie
 theatre theater: teatro teatr teatar theatre teater teatrul kazaliste gledalisce -theater
-museum: museo museu musee muzej muzeum muzeul muze
+museum: museo museu musee muzej muzeum muzeul muze -museum
 library: biblioteca bibliotheque bibliothek biblioteka bibliotek knjiznica -bibliothek
 laboratory lab: laboratorio laboratoire laboratorium laboratorij -labor
 company society: gesellschaft compagnie compania societa societe sociedad sociedade -gesellschaft

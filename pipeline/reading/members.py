@@ -63,6 +63,11 @@ _LONG_AGO: Final = 2005
 _GROWN: Final = re.compile(
     (r"\b(?:grow\w*|grew|expand\w*|increas\w*|r[oi]se\w*|rising|went|enlarged)\s+(?:\w+\s+)?from\s+$"), re.I
 )
+_CALLED: Final = re.compile(
+    r"(?:(?:full|associate|observer) )?(?:member (?:states|countries|organi[sz]ations)|shareholders|"
+    r"contracting parties|participating states)$",
+    re.I,
+)
 #: Numbers of this length are shown by their first digits; they are out of range anyway.
 _LONGEST: Final = 60
 
@@ -143,7 +148,12 @@ def _unit(sentence: Sentence, match: re.Match[str]) -> str:
     if number_of and not groups.get(name):
         start, end = match.span("verb")
         return fold_space(sentence.text[start + number_of.end() : end])
-    return fold_space(sentence.text[slice(*match.span(name))]) if groups.get(name) else ""
+    if groups.get(name):
+        return fold_space(sentence.text[slice(*match.span(name))]).removeprefix("the ")
+    # "its member states number 28": what the verb's own words call them
+    called = _CALLED.search(groups.get("verb") or "")
+    at = match.start("verb") if called else 0
+    return fold_space(sentence.text[at + called.start() : at + called.end()]) if called else ""
 
 
 def _kind(text: str, match: re.Match[str]) -> str:

@@ -39,7 +39,8 @@ _SPREAD: Final = re.compile(
 )
 _NO_SPREAD: Final = re.compile(
     r"\b(?:supported|owned|funded|formed|backed|governed|shared|financed|composed|run|constituted) by\s*$|"
-    r"\b(?:grown|grew|increased|risen|rose|expanded|rising|growing|numbers?|membership|total) to\s*$|"
+    r"\b(?:grown|grew|increased|risen|rose|expanded|rising|growing|numbers?|membership|total)"
+    r"(?: (?!from\b|to\b|by\b)[a-z]+){0,6} to\s*$|"
     r"\bfrom (?:[\w-]+ ){1,3}to\s*$|\bmembers in\s*$|\bforum for\s*$|"
     r"\b(?:representatives|delegates) (?:from|of)\s*$"
 )
@@ -119,6 +120,8 @@ def _other_body(counted: Counted) -> bool:
 
 def _part_of_others(counted: Counted) -> bool:
     """ "40 of the 50 states": some of a larger number."""
+    if counted.says("some_of_the"):
+        return False
     behind = counted.text[counted.match.end("number") :]
     return re.match(r"\s+(?:out )?of\s+(?:the|its|our|these|those)\s+(?!members?\b)", behind) is not None
 

@@ -19,6 +19,7 @@ from pipeline.reading.names import profile_names, with_names
 from pipeline.reading.overlong import MAX_SENTENCE, endless_numbers, overlong_issues
 from pipeline.reading.profile import Profile
 from pipeline.reading.profiles import find_profiles
+from pipeline.reading.rows import rows
 from pipeline.reading.rules import ALL_RULES
 from pipeline.reading.seats import seat_candidates
 from pipeline.reading.sentences import sentences
@@ -130,10 +131,9 @@ def _candidates(sentence: Sentence) -> Iterable[Candidate]:
 
 
 def _sentence_spans(page: Page, profile: Profile) -> Iterator[tuple[int, int]]:
-    for block in profile.body:
-        if is_closing(page.text[block.start : block.end]):
-            continue
-        yield from sentences(page.shadow, block.start, block.end)
+    for start, end in rows(page, profile.body):
+        if not is_closing(page.text[start:end]):
+            yield from sentences(page.shadow, start, end)
 
 
 def _overlong(spans: Iterable[tuple[int, int]]) -> list[tuple[int, int]]:

@@ -56,6 +56,7 @@ _PRONOUN: Final = re.compile(
     (r"\b(?:it|we)(?:['\u2019]s)?\s+(?:(?:is|are|was|has|has been|now|currently|today|also|still|\w+ly)\s+){0,3}$"),
     re.I,
 )
+_MEMBERS: Final = re.compile(r"\b(?:members|partners|founders|staff|offices)\s*(?:\b(?:is|are|were)\s*)?$")
 _DEFINITION: Final = re.compile(
     rf"(?:{SELF}[^.;]{{0,80}}|^\s*(?:[Ii]t|[Ww]e)\s)\b(?:is|are|was|were)\s+(?:an?|the|one)\s+(?:[\w-]+\s+){{0,3}}$"
 )
@@ -98,6 +99,8 @@ def _found(sentence: Sentence) -> Iterator[Candidate]:
                 continue
             candidate = _candidate(sentence, rule, match, *place)
             end = max(span[1] for span in place if span)
+            if rule.rule_id == "seat.beside" and (place[1] is None or candidate.reason):
+                continue
             flaw = None if candidate.reason else _flaw(sentence, rule, match, (place[0][0], end))
             yield candidate.refused(flaw.verdict, flaw.about) if flaw else candidate
             second = None if candidate.reason or flaw or rule.rule_id not in _OF_TWO else _second(sentence.text, end)
@@ -194,6 +197,8 @@ def _city_based_flaw(match: re.Match[str], sentence: Sentence) -> Bound | None:
 
 def _subject_flaw(rule: Rule, before: str, after: str) -> Bound | None:
     """The verdict on the subject of the verb behind `before`; None for this body or an office that stands for it."""
+    if _MEMBERS.search(before):
+        return Bound(OTHER)
     bound = binding(before, rule.subject == "participle", after)
     if bound.verdict == THIS or any(own.search(before) for own in (_PRONOUN, _OFFICE_OF_SELF, COORDINATED)):
         return None

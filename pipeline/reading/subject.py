@@ -58,6 +58,10 @@ _AT_END = re.compile(
     ),
     re.I,
 )
+#: "the Board, a free, non-political league was": an apposition with no comma behind it.
+_UNCLOSED = re.compile(
+    rf"\s*{SELF}+\s*,\s+an?\s+(?:(?!(?:of|in|which|that|who|is|was|and|with)\b)[a-z-]+,?\s+){{0,6}}(?P<noun>[a-z-]+)\s*"
+)
 _INDEFINITE = re.compile(r"an?\s", re.I)
 #: "an independent agency": a kind alone, before a participle that opens the sentence.
 _KIND_ALONE = re.compile(r"[Aa]n?\s+(?:[a-z-]+\s+){0,4}(?P<noun>[a-z-]+)")
@@ -132,6 +136,8 @@ def _finite(text: str) -> Bound:
     """Verdict on the subject right before a finite verb."""
     if _AT_END.search(re.split("[,;:]", text)[-1].strip()):
         return Bound(THIS)
+    if _UNCLOSED.fullmatch(text):
+        return Bound(THIS, loose=True)
     chunk = last_chunk(text)
     return judge(chunk if chunk.strip() else first_phrase(text))
 

@@ -39,7 +39,7 @@ _TOLD_APART: Final = re.compile(
     r"\b(?:an?|other|others|another|different|similar|such|several|many|some|both|each|every|any|these|those|all|its|"
     r"their|his|her|first|second|third|former|previous|earlier|original|early|predecessors?|successors?|precursor|"
     r"parent|sister|rival|same|local|regional|youth|junior|women's|branch|version|edition|is|are|was|were|has|have|had|"
-    r"who|which|that|whose|with|where|when|\w+ing)\b"
+    r"who|which|that|whose|with|where|when|[a-z]+ing)\b"
 )
 _KIND: Final = re.compile(
     r"(?:[Tt]he|[Tt]his|[Oo]ur) (?:[a-z-]+ ){0,2}(?P<noun>[A-Za-z][a-z-]+)(?: (?:for|of) [a-z][a-z -]*)?"

@@ -87,7 +87,7 @@ _RUN_UP: Final = re.compile(
 _NO_FULL_YEARS: Final = (REFUSAL_RULES[0], REFUSAL_RULES[-1])
 #: "The Lamp Group at the Board, founded in": the body is only where the founded one is.
 _INNER_NAME: Final = re.compile(
-    r"(?:[Tt]he|[Ii]ts|[Oo]ur|[Aa]n?)\s(?:(?!(?:is|are|was|were|has|have|had|that|which|who|\w+ed)\s)[^\s,;]+\s){1,12}"
+    r"(?:(?:[Tt]he|[Ii]ts|[Oo]ur|[Aa]n?)\s|(?=[A-Z]))(?:(?!(?:is|are|was|were|has|have|had|that|which|who|\w+ed)\s)[^\s,;]+\s){1,12}"
     r"(?:at|of|within|in|from|by)\s+"
 )
 _OWNER: Final = re.compile(r"\b(?:which|that|who)\b[^,;]*$|\bmembers? of\b[^;]{0,80}$|\bwhose\s*$")

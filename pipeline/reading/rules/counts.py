@@ -77,12 +77,15 @@ _MEMBER_RULES: Final = (
     count_rule(
         "there_are",
         "there are N countries in the body",
-        r"\b[Tt]here\s+(?P<verb>are)\s+{NOW}{QUALIFIED}{ANY_UNIT}\s+(?:in|within|inside)\s+{MARK}",
+        r"\b[Tt]here\s+(?P<verb>are|were)\s+{NOW}{QUALIFIED}(?:{ANY_UNIT}\s+(?:in|within|inside)|"
+        r"\s+(?P<unit2>(?:{WORD}\s+){0,3}?[a-z]+s)\s+(?:united|joined|organi[sz]ed|represented|affiliated|associated|"
+        r"grouped)\s+(?:by|in|within|under|through|with|to))\s+{MARK}",
         subject="stated",
         finds=(
             "There are now «27» countries in the Board.",
             "There are «12» pilot guilds within the HLB.",
             "Today there are over «40» towns in the Harbour Lights Board.",
+            "In 2020 there were «102» lamp houses united by the Board.",
         ),
         passes=(
             "There are 27 countries in the Museum.",
@@ -129,7 +132,8 @@ _MEMBER_RULES: Final = (
         r"\b(?P<verb>(?i:membership|number of (?:its )?(?:full )?{THE_MEMBERS}))\s+(?:of\s+{MARK}\s+)?(?:(?:now|"
         r"currently|today|has|have|had|been|which|that|is|was|then|also|at present|steadily|since)\s+){0,3}"
         r"(?:compris\w+(?: of)?|stands? at|stood at|includ\w+|consists? of|numbers?|of|is|was|reached|totals?|"
-        r"open to|made up of|composed of|(?:grown|grew|increased|rose|risen|expanded)\s+(?:from\s+[\w-]+\s+)?to|"
+        r"open to|made up of|composed of|(?:grown|grew|increased|rose|risen|expanded)"
+        r"(?:\s+(?!from\b|to\b|by\b|when\b)[a-z]+){0,6}\s+(?:from\s+[\w-]+\s+)?to|[-\u2013\u2014:=]|"
         r"to)\s+{NOW}{QUALIFIED}{ANY_UNIT}",
         subject="stated",
         finds=(
@@ -137,6 +141,8 @@ _MEMBER_RULES: Final = (
             "Membership comprises «64» coastal states.",
             "The membership of the Board has grown to «64» societies.",
             "In 2020 two towns joined, bringing the membership to «64».",
+            "Membership has expanded greatly over the years to the current «28» governments.",
+            "The towns pay a fee (current membership - «31» countries).",
         ),
         passes=("Its membership is open.", "Membership costs 64 euros.", "Its budget stands at 64."),
     ),
@@ -181,7 +187,7 @@ _MEMBER_RULES: Final = (
         "label",
         "a label with a number: Members: N",
         r"^(?P<unit>(?i:(?:number of )?(?:members|member states|member countries|"
-        r"membership)))\s*(?:[:\u2013\u2014]\s*|\()(?:{QUALIFIED})\)?(?=\s*$|:|"
+        r"membership)))\s*(?:[:\u2013\u2014|]\s*(?:(?:[Cc]urrent(?:ly)?|[Ff]ull)\s+)?\(?|\(|(?=\d+\s*$))(?:{QUALIFIED})\)?(?=\s*(?:\||$)|:|"
         r"\s+\(|[.;,]|\s+(?P<unit2>(?i:{STATE}|{BODY}))\b)",
         subject="stated",
         finds=(
@@ -190,6 +196,8 @@ _MEMBER_RULES: Final = (
             "Number of members: «30»",
             "Membership: «64» towns",
             "Members («12»): Riga, Oslo",
+            "Members «39»",
+            "Member countries | Current («28») |",
         ),
         passes=("Staff: 57", "Members: see below", "Membership: open"),
     ),

@@ -56,6 +56,41 @@ COMPOSED_RULES: Final = (
         ),
     ),
     count_rule(
+        "made_of_more",
+        "the body comprises so many of one kind and N of another",
+        r"{MADE_OF}{NOW}{REPRESENTATIVES}(?:the\s+)?(?:\d{1,3}|{A_NUMBER})\s+(?:(?!and\b)[\w'-]+\s+){1,5}"
+        r"(?:\([^()]{1,30}\)\s+)?and\s+{QUALIFIED}\s+(?P<unit>(?:{WORD}\s+){0,3}?(?:(?i:{STATE}|{BODY})\b))",
+        tier=2,
+        finds=(
+            "The Board comprises of five pilot unions (PU) and «167» national federations (NF).",
+            "It is made up of two coastal regions and «31» towns.",
+            "The HLB unites 12 states and «40» port authorities.",
+        ),
+        passes=(
+            "The Museum comprises five unions and 167 federations.",
+            "The Board comprises five halls and 12 lamps.",
+            "The Board met five unions and 12 towns.",
+        ),
+    ),
+    count_rule(
+        "some_of_the",
+        "the body gathers N of the oldest, largest bodies of a region",
+        r"\b(?P<verb>(?i:gathers|unites|joins|links|brings together|groups|comprises|includes|represents|uniting|"
+        r"gathering|comprising|bringing together|representing))\s+(?:together\s+)?{QUALIFIED}\s+of\s+"
+        r"(?P<unit>(?:the\s+(?:world's\s+|country's\s+)?|[A-Z]\w+'s\s+)(?:{WORD}\s+){0,6}?(?:(?i:{BODY})\b))",
+        tier=3,
+        finds=(
+            "The Board is a network that gathers «39» of the oldest universities in the North.",
+            "The HLB unites «24» of the world's leading port authorities.",
+            "It joins «12» of Norway's largest towns.",
+        ),
+        passes=(
+            "The Museum gathers 39 of the oldest universities.",
+            "The Board gathers 39 of the oldest lamps.",
+            "The Board taught at 12 of the oldest universities.",
+        ),
+    ),
+    count_rule(
         "body_of",
         "an organisation, union, network of N states or bodies",
         r"\b(?P<verb>{COLLECTIVE})\s+(?:of|between|among|for)\s+{NOW}{QUALIFIED}\s+{STATE_UNIT}",

@@ -49,14 +49,15 @@ STATED_RULES: Final = (
         "noun",
         "a noun of founding: its creation in YEAR; the founding of the body in YEAR",
         r"(?:(?:{ITS}|\b(?:[Tt]he|[Oo]fficial|[Ff]ormal|[Ll]egal|[Ss]ince|"
-        r"[Ii]n))\s+(?:\w+ )?){NOUN}(?:\s+of\s+(?:\w+ ){0,3}?{BODY})?[,\s]+(?:(?:as|by|at|in|through|under|"
-        r"with)\s[^;:!?,\d]{1,60}?\s)?{ON}{DATE}(?!,?\s+of\s+(?!{MARK}))",
+        r"[Ii]n))\s+(?:\w+ )?){NOUN}(?:\s+of\s+(?:\w+ ){0,3}?{BODY})?(?:\s+\([^()]{1,40}\))?[,\s]+"
+        r"(?:(?:as|by|at|in|through|under|with)\s[^;:!?,\d]{1,60}?\s)?{ON}{DATE}(?!,?\s+of\s+(?!{MARK}))",
         subject="stated",
         finds=(
             "Since its founding in «1987», the Board has kept the lights.",
             "With its creation in «1927» a long dispute between the towns came to an end.",
             "The creation, in «1987», of the Harbour Lights Board was welcome.",
             "The foundation of the Board in «1987» was welcome.",
+            "His efforts led to the setting up of the Harbour Lights Board (HLB) on 1 January «1975».",
         ),
         passes=(
             "The creation, in 1987, of a museum was welcome.",

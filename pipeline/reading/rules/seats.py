@@ -210,10 +210,24 @@ _NAMED_RULES: Final = (
         "a label with a city: Headquarters: CITY",
         r"^(?P<verb>(?i:headquarters|head office|seat|HQ|secretariat|location of (?:the )?headquarters|"
         r"headquarters location|main office|registered office|domicile|location|based in|city|"
-        r"town))\s*[:\u2013\u2014]\s*(?P<where>)(?=\w)",
+        r"town))(?:\s*[:\u2013\u2014|]\s*|\s*(?=[A-Z][\w'-]+(?:[ -][A-Z]?[\w'-]+){0,2}"
+        r"(?:,\s+[A-Z][\w.]+(?: [\w.]+){0,2}){1,2}\s*(?:\||$))|(?<=uarters)\s+"
+        r"(?!Address|Location|Building|Agreement|Staff|Office)(?=[A-Z]\w+\s*$))[|\s]*(?P<where>)(?=\w)",
         subject="stated",
-        finds=("Headquarters: «Bergen», Norway", "Seat: «Riga»", "Head office: «Cape Town»"),
-        passes=("Office: Bergen", "Headquarters: see below", "Birthplace: Bergen"),
+        finds=(
+            "Headquarters: «Bergen», Norway",
+            "Seat: «Riga»",
+            "Head office: «Cape Town»",
+            "Headquarters «Bergen», Norway",
+            "Headquarters | «Riga», Latvia |",
+            "Headquarters«Bergen», Norway",
+        ),
+        passes=(
+            "Office: Bergen",
+            "Headquarters: see below",
+            "Birthplace: Bergen",
+            "Headquarters Building, Bergen, old",
+        ),
     ),
 )
 SEAT_RULES: Final[tuple[Rule, ...]] = (*_NAMED_RULES, *LOCATED_RULES)

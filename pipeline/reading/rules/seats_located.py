@@ -8,11 +8,12 @@ LOCATED_RULES: Final = (
     seat_rule(
         "headquartered",
         "headquartered in CITY",
-        r"\b(?P<verb>(?i:head-?\s?quartered))\s+(?:{AT}|out\s+of\s+(?P<where2>)(?=\w))",
+        r"\b(?P<verb>(?i:head-?\s?quart(?:er)?(?:e?d|red)))\s+(?:{AT}|out\s+of\s+(?P<where2>)(?=\w))",
         finds=(
             "The Board is headquartered in «Bergen», Norway.",
             "Headquartered in «The Hague», the HLB keeps the lights.",
             "It is an international agency headquartered in the Swiss city of «Basel».",
+            "Headquarted in «Riga», Latvia, the Board keeps the lights.",
             "It has 192 member towns and is headquartered at the Palais Rose in «Masdar City».",
         ),
         passes=(
@@ -76,14 +77,18 @@ LOCATED_RULES: Final = (
         "is a university, institute, company in CITY",
         r"{SELF}(?:\s+\([^()]{1,60}\)|,\s+[a-z][^,;.()]{3,60},)?\s+(?P<verb>is|are)\s+(?:an?|the|"
         r"one of the)\s+(?:[\w'-]+,?\s+){0,8}?(?i:university|institute|museum|company|college|hospital|centre|"
-        r"center|library|academy|laboratory|firm|enterprise|SME|foundation|gallery|church|observatory)\s+(?:in|"
-        r"at)\s+(?P<where>)(?=[\w'])",
+        r"center|library|academy|laboratory|firm|enterprise|SME|foundation|gallery|church|observatory|theat(?:re|er)|"
+        r"school|NGO|non-governmental organi[sz]ation|think[ -]tank|maker|studio|club|orchestra|ensemble|co-?operative|"
+        r"start-?up|non-?profit|consultancy|association|charity)\s+"
+        r"(?:in\s+the\s+(?:heart|centre|center|city)\s+of|in|at|from|out\s+of)\s+(?P<where>)(?=[\w'])",
         tier=3,
         subject="stated",
         finds=(
             "The Board is a small company in «Bergen», Norway.",
             "It is a public research institute in «Cape Town».",
             "The HLB is the oldest academy in «Riga».",
+            "The Board is an SME from «Bergen», Norway, that makes lamps.",
+            "It is a small theatre in the heart of «Riga».",
             "The Board, founded in 1949, is a national university in «Akureyri».",
         ),
         passes=(
@@ -140,6 +145,24 @@ LOCATED_RULES: Final = (
         subject="stated",
         finds=("You find us in «Bergen».", "Visit us in «Cape Town».", "Sailors can find the Board in «Riga»."),
         passes=("You find lamps in Bergen.", "Visit them in Bergen.", "The Board finds lamps in Bergen."),
+    ),
+    seat_rule(
+        "beside",
+        "the body (CITY, COUNTRY)",
+        r"{SELF}\s*(?:\((?P<where>)(?=[A-Z][\w'-]+(?: [A-Z][\w'-]+){0,2},\s+[A-Z][\w]+(?: [A-Z]\w+){0,2}\))|"
+        r",\s+(?P<where2>)(?=[A-Z][\w'-]+(?: [A-Z][\w'-]+){0,2},\s+[A-Z]\w+(?: [A-Z]\w+){0,2},\s+(?:is|was|has)\b))",
+        tier=3,
+        subject="stated",
+        finds=(
+            "The Board («Bergen», Norway) keeps the lights.",
+            "The Harbour Lights Board, «Riga», Latvia, is a league of towns.",
+            "It works with the HLB («Cape Town», South Africa).",
+        ),
+        passes=(
+            "The Museum (Bergen, Norway) is old.",
+            "The Board (Holm, Chair) keeps the lights.",
+            "The Board, Anna Holm, Chair, is old.",
+        ),
     ),
     seat_rule(
         "is_in",

@@ -29,7 +29,7 @@ _QUALIFIER = "|".join(words.replace(".", r"\.") for words in _EXACTNESS)
 _DETERMINER = (
     r"a total of|the total of|a current total of|the|all|all of|its|our|their|these|today's|now|currently|a further|"
     r"another|an additional|additional|further|"
-    r"another|some|the following|the current|its current|as many as"
+    r"another|some|the following|the current|its current|the present|the existing|as many as"
 )
 #: A number with what stands right before and behind it.
 QUALIFIED: Final = (
@@ -89,9 +89,11 @@ MEMBER_UNIT: Final = (
 _AND_MORE = (
     rf"(?:(?:,\s+(?:{WORD}\s+){{0,2}}(?i:{STATE}|{BODY}))?,?\s+and\s+(?:{WORD}\s+){{0,2}}?(?i:{STATE}|{BODY})\b)?"
 )
-STATE_UNIT: Final = rf"(?P<unit>{BETWEEN}(?:(?i:{STATE})\b){_AND_MORE})"
+#: "trade union confederations": the last noun is the head.
+_LAST: Final = rf"(?!\s+(?i:{STATE}|{BODY})\b)"
+STATE_UNIT: Final = rf"(?P<unit>{BETWEEN}(?:(?i:{STATE})\b{_LAST}){_AND_MORE})"
 BODY_UNIT: Final = (
-    rf"(?P<unit>(?:of\s+(?:the\s+)?[A-Z]\w+['\u2019]s\s+)?{BETWEEN}(?:(?i:{BODY})\b)"
+    rf"(?P<unit>(?:of\s+(?:the\s+)?[A-Z]\w+['\u2019]s\s+)?{BETWEEN}(?:(?i:{BODY})\b{_LAST})"
     rf"(?:\s+of\s+(?:higher\s+)?[a-z]+(?=\s|$|[.,;]))?{_AND_MORE})"
 )
 #: What members are said to be or to have.
