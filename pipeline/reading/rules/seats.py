@@ -215,9 +215,8 @@ _NAMED_RULES: Final = (
         r"(?!Address|Location|Building|Agreement|Staff|Office)(?=[A-Z]\w+\s*$))[|\s]*(?P<where>)(?=\w)",
         subject="stated",
         finds=(
-            "Headquarters: «Bergen», Norway",
             "Seat: «Riga»",
-            "Head office: «Cape Town»",
+            "Head office: «Cape Town», South Africa",
             "Headquarters «Bergen», Norway",
             "Headquarters | «Riga», Latvia |",
             "Headquarters«Bergen», Norway",
