@@ -16,6 +16,12 @@ from pipeline.reading.identity import SELF
         "Modernising piers is its duty.",
         "The @@ was set up for the better protection of seals.",
         "The work of the @@ covers wrecks.",
+        "The @@ carries out repairs.",
+        "The @@ is a federation of old lamps.",
+        "The @@ is the place for old lamps.",
+        "These include lamps and ropes.",
+        "Protection of seals.",
+        "Anna Berg maintains lamps.",
     ],
 )
 def test_a_sentence_with_a_word_that_leads_to_areas_is_parsed(sentence: str) -> None:

@@ -39,6 +39,17 @@ OWN = {
     "what is said last": ("Lamp repair and wreck removal are the most important fields of work.", 2),
     "cornerstones": ("Lamp repair and wreck removal are the cornerstones of the Board.", 2),
     "a kind of things": ("The Board is a hub of coastal engineering.", ["coastal engineering"]),
+    "its founders' purpose": ("Nine towns set up the Board in 1901 to protect seals.", ["seals"]),
+    "what its members share": (
+        "Its members cooperate in the fields of dredging, pilotage and wreck removal.",
+        ["dredging", "pilotage", "wreck removal"],
+    ),
+    "a thing that it runs": ("A weekly bulletin monitors oil spills in its waters.", 1),
+    "a verb with out": ("The Board carries out lamp repair and wreck removal.", ["lamp repair", "wreck removal"]),
+    "a weaker verb of work": ("The Board drives harbour safety.", ["harbour safety"]),
+    "whom it gives what": ("The Board supplies the fishing fleet with tide tables.", ["tide tables"]),
+    "a role in the work": ("The Board plays a leading role in wreck removal.", ["wreck removal"]),
+    "the place for the work": ("The Board is the first address for lamp repair.", ["lamp repair"]),
     "such areas as": ("The Board works in such areas as lamp optics and tide reading.", 2),
 }
 
@@ -72,6 +83,23 @@ def test_what_others_do_is_not(sentence: str) -> None:
 
 
 NOUNS = {
+    "an and inside an item of a list": (
+        "The Board works on dredging, tide tables and forecasts, pilotage, and wreck removal.",
+        ["dredging", "tide tables and forecasts", "pilotage", "wreck removal"],
+    ),
+    "what hangs on one noun": (
+        "The Board develops safety rules for ferries and tugs.",
+        ["safety rules for ferries and tugs"],
+    ),
+    "what research is in": ("The Board does research in tide forecasts and lamp optics.", 2),
+    "a clause behind a list": (
+        "The Board works in the fields of dredging and pilotage, developing lamps, ropes and anchors.",
+        ["dredging and pilotage", "lamps", "ropes", "anchors"],
+    ),
+    "an organisation of something": (
+        "The Board is responsible for the organisation of lamp races.",
+        ["organisation of lamp races"],
+    ),
     "a class of cooperation": ("The Board promotes regional cooperation.", ["regional cooperation"]),
     "a class of research": ("The Board conducts basic and applied research.", ["basic and applied research"]),
     "among whom": (

@@ -12,6 +12,7 @@ from pipeline.reading.area_judges import AIM, THIS
 from pipeline.reading.area_subjects import AIMS, SETTLED, WORKERS
 from pipeline.reading.area_tokens import Tokens
 from pipeline.reading.area_words import RECEIVERS
+from pipeline.reading.identity import SELF
 from pipeline.reading.verbs import (
     BASES,
     GERUNDS,
@@ -26,6 +27,8 @@ from pipeline.reading.verbs import (
 #: A verb that shares its object with the next one.
 _SHARED: Final = re.compile(r"(?P<verb>[zvg])(?:,|,?C)[aT]*(?P=verb)")
 _OWN: Final = (THIS, AIM)
+#: "nine towns founded the Board in 1901", and what for.
+_FOUNDED: Final = re.compile(rf"\b(?:founded|established|created|formed|launched|set up|started) {SELF}+(?!.*[,;:] )")
 #: "carries out".
 _CARRIES: Final = {"carries": THIRDS, "carry": BASES, "carrying": GERUNDS}
 #: Behind these an infinitive is no purpose of the body.
@@ -73,6 +76,8 @@ def _at(t: Tokens, said: Clauses, place: int, tag: str, verdict: str) -> Iterato
         yield from _verb(t, place)
     elif verdict in _OWN and t.words[place + 1 : place + 2] == ("out",) and t.words[place] in _CARRIES:
         yield from cue_of("area.does", t, (place, place + 1), _CARRIES[t.words[place]])
+    elif tag == "v" and place and t.tags[place - 1] == "T" and _FOUNDED.search(" ".join(t.words[:place])):
+        yield from cue_of("area.purpose", t, (place - 1, place), BASES)
     if tag in "ejmkxIwnyuzvg":
         yield from framed(t, place, verdict)
     elif tag == "B":

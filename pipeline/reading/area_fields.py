@@ -58,7 +58,7 @@ def framed(t: Tokens, place: int, verdict: str) -> Iterator[Cue]:
         behind += 1
     if behind >= len(t):
         return
-    if word in FIELDS and verdict != OTHER:
+    if word in FIELDS and (verdict != OTHER or t.tags[0] in "SP"):
         yield from _fields(t, place)
     if verdict not in _OWN:
         return

@@ -7,12 +7,22 @@ from typing import Final
 from pipeline.reading.area_frames import ACTS, DOINGS, FIELDS, MAKERS, STATES_OF, STUDIES, TURNED, Frames
 from pipeline.reading.area_subjects import AIMS, WORKERS
 from pipeline.reading.identity import SELF
-from pipeline.reading.verbs import FORMS, PASTS, STRONG_BASES, STRONG_GERUNDS, STRONG_THIRDS, pattern
+from pipeline.reading.verbs import FORMS, PASTS, STRONG_BASES, STRONG_GERUNDS, STRONG_THIRDS, TELLING, pattern
 from pipeline.reading.vocabulary import KIND_NOUNS
 
 _WORD: Final = re.compile(r"[^\W_]+(?:[-'][^\W_]+)*")
 #: Words that lead to an area by themselves.
-_STRONG: Final = STRONG_BASES | STRONG_THIRDS | STRONG_GERUNDS | FIELDS | AIMS | frozenset(ACTS) | frozenset(TURNED)
+_STRONG: Final = (
+    STRONG_BASES
+    | TELLING
+    | STRONG_THIRDS
+    | STRONG_GERUNDS
+    | FIELDS
+    | AIMS
+    | frozenset(ACTS)
+    | frozenset(TURNED)
+    | {"carry", "carries", "carrying"}
+)
 _WEAK: Final = FORMS - _STRONG
 #: Endings of verbs that no list has: "-ise", "-ify".
 _MADE: Final = ("ise", "ize", "ises", "izes", "ising", "izing", "ify", "ifies", "ifying")
@@ -36,6 +46,11 @@ _FRAMES: Final = re.compile(
     + rf"|for\b[^.;]{{0,60}}\b{pattern(DOINGS)}|to\W+(?:\w+\W+){{0,3}}?{pattern(_WEAK)}"
     rf"|{pattern(_WEAK)}(?:,|\W+(?:and|or)\b))(?!\w)"
 )
+_BE: Final = frozenset(("is", "are"))
+#: "is a federation of", "is the place for".
+_PREDICATE: Final = re.compile(
+    rf"\b(?:is|are)\W+(?:a|an|the)\W+(?:[\w'-]+[ ,]+){{0,7}}?(?:{pattern(frozenset(KIND_NOUNS))}\W+of|[\w'-]+\W+for)\b"
+)
 #: "These include": the works told of before.
 _LISTS_MORE: Final = re.compile(r"\W*(?:this|these) (?:includ|cover|compris|involv|encompass|rang)")
 #: A name that opens a sentence: a person's, a part's.
@@ -58,6 +73,8 @@ def may_state(marked: str) -> bool:
     if not _STRONG.isdisjoint(found):
         return True
     if not _FRAMED.isdisjoint(found) and _FRAMES.search(small):
+        return True
+    if not _BE.isdisjoint(found) and _PREDICATE.search(small):
         return True
     return any(word.endswith(_MADE) for word in found)
 

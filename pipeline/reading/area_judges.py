@@ -6,9 +6,10 @@ A clause speaks of this body (THIS), of its aims or work (AIM), of what it once 
 import re
 from typing import Final
 
-from pipeline.reading.area_subjects import AIMS, ASPECTS, BELONGS, DOERS, FOREIGN, PARTS, SETTLED, WORKERS
+from pipeline.reading.area_subjects import AIMS, ASPECTS, BELONGS, DOERS, FOREIGN, PARTS, PERSON, SETTLED, WORKERS
 from pipeline.reading.area_tokens import Tokens
 from pipeline.reading.places import is_country
+from pipeline.reading.vocabulary import KIND_NOUNS
 
 THIS, AIM, PAST, OTHER = "this", "aim", "past", "other"
 
@@ -82,7 +83,9 @@ class Judge:
         if inner is not None and head in ASPECTS:
             head = next((word for word in t.words[start + inner.start() : end] if word in AIMS), head)
         owned = re.search(r"[SPQ]", t.tags[start:end]) is not None
-        if owned or self._bare(start, end):
+        if head in AIMS and "n" not in t.tags[start:end] and not owned and head not in ("project", "projects"):
+            return self._of_work(head, found.start("verb"), owned)
+        if owned or (self._bare(start, end) and (head in AIMS or head in WORKERS)):
             return self._of_work(head, found.start("verb"), owned)
         if (
             head in AIMS
@@ -94,7 +97,13 @@ class Judge:
             return self._of_work(head, found.start("verb"))
         if t.tags[last] == "n" and (head in PARTS or self._is_within(start, end, found.start("verb"))):
             return self.tense(found.start("verb"))
-        return OTHER
+        return THIS if t.tags[found.start("verb")] == "z" and self._is_thing(start, end, head) else OTHER
+
+    def _is_thing(self, start: int, end: int, head: str) -> bool:
+        """Whether a subject names a thing, which works for whomever the page is about, and nobody else."""
+        if "n" in self.t.tags[start:end] or head in BELONGS or head in KIND_NOUNS:
+            return False
+        return not PERSON.match(head) and not is_country(head.title())
 
     def _is_within(self, start: int, end: int, verb: int) -> bool:
         """Whether a name before a verb of now is no other body's or land's: a person's, a product's, a part's."""

@@ -27,7 +27,7 @@ _LEADS: Final = (
     r"es|ing) in|invest(?:s|ing)? in|deal(?:s|ing)? with|work(?:s|ing)? (?:on|for|towards?)|advocat(?:e|es|ing) for|"
     r"rais(?:e|ing) (?:public )?awareness (?:of|about|on|for)|respond(?:s|ing)? to|advis(?:e|es|ing) on|car(?:e|"
     r"ing) for|lobby(?:ing)? for|campaign(?:ing)? (?:for|against)|carr(?:y|ies|ying) out|"
-    r"bring(?:ing)? (?:about|together)"
+    r"bring(?:ing)? (?:about|together)|(?:[a-z-]+ ){0,3}(?:role in|contributions? (?:both )?(?:to|in))"
 )
 _LEAD: Final = re.compile(rf"(?:(?:{_LEADS})(?:\s+|,\s+(?:and\s+)?))+")
 #: Nouns of doing something about a thing: beside others in a list they are left away.

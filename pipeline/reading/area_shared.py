@@ -62,3 +62,14 @@ def again_said(text: str, span: Span, words: str) -> int:
     said = _SAID_AGAIN.match(words)
     first = text[max(0, span[0] - 20) : span[1]].split(",", maxsplit=1)[0]
     return said.end() if said and re.search(rf"{_WORK}\s{said['word']}\s", first) else 0
+
+
+#: Nouns behind which the things themselves stand.
+_LEADING: Final = frozenset("research courses degrees programmes programs expertise experience specialists".split())
+_HANGING: Final = frozenset("for in on to with from between among at across by against about".split())
+
+
+def hangs(words: list[str]) -> bool:
+    """Whether the words end in something that hangs on their noun, which does not only lead to it: "research in"."""
+    place = next((place for place, word in enumerate(words) if place and word in _HANGING), 0)
+    return place > 0 and words[place - 1] not in _LEADING

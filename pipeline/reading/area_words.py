@@ -182,6 +182,8 @@ def _is_wide(phrase: str, parts: list[str], words: list[str], number: int) -> bo
     head = words[-1].rpartition("/")[2]
     if head in BELONGINGS and len(parts) > 1 and _ABOUT.search(phrase):
         return names_nothing(parts[1])
+    if len(parts) > 1 and head in _ARRANGED and words[-1] == parts[0].split()[-1].lower() and _OF.search(phrase):
+        return names_nothing(parts[1])
     if head in RECEIVERS or head in BELONGINGS or (head in _BRANCHES and _GENERIC.issuperset(words[:-1])):
         return True
     wide = head in WIDE or (head in QUALITIES and head not in _PLAIN_ADJECTIVES) or head in _PRONOUNS
@@ -205,6 +207,9 @@ _CLASSES: Final = tuple(
     for word in "international regional global local european applied basic fundamental professional public private "
     "interdisciplinary multidisciplinary complex human advanced".split()
 )
+#: "the organisation of races": a doing, beside the body that an organisation is.
+_ARRANGED: Final = frozenset(("organisation", "organization", "representation", "membership"))
+_OF: Final = re.compile(r"^[\w' -]+? of (?!the [A-Z])")
 #: "scientific disciplines": which, is not said.
 _BRANCHES: Final = frozenset("disciplines fields areas domains topics sectors subjects branches themes".split())
 _GENERIC: Final = QUALITIES | frozenset("scientific academic technical industrial thematic research economic".split())

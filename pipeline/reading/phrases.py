@@ -10,11 +10,11 @@ from dataclasses import dataclass
 from typing import Final
 
 from pipeline.reading.area_ends import object_end, without_asides
-from pipeline.reading.area_shared import DOING, adds, again_said, without_shared
+from pipeline.reading.area_shared import DOING, adds, again_said, hangs, without_shared
 from pipeline.reading.area_starts import Item, Verbs, announced, behind_receivers, behind_row, behind_verbs, verbs_of
 from pipeline.reading.area_trims import Span, has_tail, only_adjectives, trimmed
 from pipeline.reading.area_words import is_adjective
-from pipeline.reading.verbs import BASES, FORMS, GERUNDS, NOUN_VERBS, THIRDS, pattern
+from pipeline.reading.verbs import BASES, FORMS, GERUNDS, NOUN_VERBS, STRONG_GERUNDS, THIRDS, pattern
 
 _SEMICOLON: Final = re.compile(r"\s*;\s*(?:and\s+|or\s+)?")
 _COMMA: Final = re.compile(r"\s*,\s*(?P<oxford>(?:and|or|as well as|and also|but also)\s+)?")
@@ -53,6 +53,7 @@ _NEXT_VERB: Final = re.compile(
 _DOING_CLAUSE: Final = re.compile(
     rf"(?:[a-z]+ly\s+|thus\s+|thereby\s+)?(?!(?:{pattern(GERUNDS & NOUN_VERBS)})\b){pattern(GERUNDS)}\s+\w"
 )
+_NEW_CLAUSE: Final = re.compile(rf"{pattern(STRONG_GERUNDS - NOUN_VERBS)}\s+(?!(?:and|or|of|in|for|on)\b)\w")
 #: Only capitalised words: a further place or member behind a tail.
 _NAMES: Final = re.compile(r"(?:the\s+)?[A-Z][\w'-]*(?:\s+(?:(?:and|of|the)\s+)*[A-Z][\w'-]*)*")
 _PLACED: Final = re.compile(r"\s(?:in|between|among|of|across|throughout|from|within|with)\s+(?:the\s+)?[A-Z]")
@@ -140,7 +141,8 @@ class _List:
             left, words = begins, self.text[begins:right].strip()
             last = right == pieces[-1][1]
             run_ends = last or (self._opens_with_verb(self._behind_comma(right)) and not self._opens_with_verb(left))
-            if (placed and _NAMES.fullmatch(words)) or (index and carried is None and self._is_clause(words)):
+            doing = index and not self.headed and _NEW_CLAUSE.match(words) and not self._is_doing(pieces[0][0])
+            if doing or (placed and _NAMES.fullmatch(words)) or (index and carried is None and self._is_clause(words)):
                 return
             if index and carried is None and _ASIDE.match(words) and not adds(self.text, left, words):
                 again = again_said(self.text, (start, left), words)
@@ -162,6 +164,11 @@ class _List:
                     yield item, right
                 else:
                     yield from self._at_and(item, right, self.ranged or (run_ends and index > 0 and not oxford))
+
+    def _is_doing(self, at: int) -> bool:
+        """Whether a gerund opens the list."""
+        word = _WORD.match(self.text, at)
+        return word is not None and word[0] in GERUNDS
 
     def _behind_verb(self, left: int, right: int) -> int:
         """Where the object of an item begins; its start where a row of gerunds opens it."""
@@ -214,7 +221,9 @@ class _List:
         heads = [word for word in left if word not in (*_ARTICLES, "its")]
         if right[1:2] == ["of"] and "of" in left[1:]:
             return True
-        if not heads or right[1:2] == ["of"] or "of" in heads[-3:]:
+        # what is short belongs to what hangs on the left: "standards for content and services"
+        within = "of" in heads[-3:] or (len(right) <= _PAIR and hangs(heads))
+        if not heads or right[1:2] == ["of"] or within:
             return False
         if len(right) == 1:
             whole = right[0] in _WHOLE and heads[-1] not in _WHOLE and not heads[-1].endswith(("ing", "sis", "y"))
