@@ -9,12 +9,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
 
+from pipeline.reading.area_breaks import ASIDE, CLAUSE, DOING_CLAUSE, NEW_CLAUSE, NEXT_VERB
 from pipeline.reading.area_ends import object_end, without_asides
 from pipeline.reading.area_shared import DOING, adds, again_said, hangs, without_shared
 from pipeline.reading.area_starts import Item, Verbs, announced, behind_receivers, behind_row, behind_verbs, verbs_of
 from pipeline.reading.area_trims import Span, has_tail, only_adjectives, trimmed
 from pipeline.reading.area_words import is_adjective
-from pipeline.reading.verbs import BASES, FORMS, GERUNDS, NOUN_VERBS, STRONG_GERUNDS, THIRDS, pattern
+from pipeline.reading.verbs import BASES, FORMS, GERUNDS, NOUN_VERBS, THIRDS, pattern
 
 _SEMICOLON: Final = re.compile(r"\s*;\s*(?:and\s+|or\s+)?")
 _COMMA: Final = re.compile(r"\s*,\s*(?P<oxford>(?:and|or|as well as|and also|but also)\s+)?")
@@ -32,28 +33,6 @@ _RANGE: Final = re.compile(r"\s+(?:up |over |through )?to\s+(?:the\s+)?(?![a-z]+
 _FURTHER: Final = re.compile(
     rf",?\s+(?:and|but) (?:also )?to\s+(?={pattern(BASES)}\s)|,\s+and\s+(?={pattern(BASES - NOUN_VERBS)}\s)"
 )
-#: A comma part that is no item: it says where, how or by whom.
-_ASIDE: Final = re.compile(
-    r"(?:in(?!\s+[a-z]+$)|at|from|by|with|without|between|among|amongst|within|across|under|through|throughout|on|"
-    r"via|often|mainly|primarily|etc|e\.g|i\.e|for|both|whether|either|all|thus|thereby|then|therefore|also|not|"
-    r"ranging|mostly|while|as|taking|using|according|its|their|one of|an?\b(?=.*\bof\b)|based|located|which|who|"
-    r"namely)\b"
-)
-#: A comma part that ends the list: a participle clause about something said before.
-_CLAUSE: Final = re.compile(
-    r"(?:[a-z]+ly\s+)?(?!related|applied|advanced|renewed|unmanned|distributed|shared|integrated|automated|limited|"
-    r"speed)[a-z]+(?:ed|wn|ught|ept|eld)\s+(?:[a-z]+ly\s+)?(?:as|by|in|at|on|to|with|under|for|from|upon)\b|"
-    r"(?:located|headquartered|situated|one of)\b"
-)
-#: The next finite verb of the body, which ends a list of things.
-_NEXT_VERB: Final = re.compile(
-    rf"(?:also\s+)?{pattern(THIRDS - {verb + 's' for verb in NOUN_VERBS})}\s+(?!of\b|and\b|in\b)\w"
-)
-#: A participle clause behind the object of a finite verb.
-_DOING_CLAUSE: Final = re.compile(
-    rf"(?:[a-z]+ly\s+|thus\s+|thereby\s+)?(?!(?:{pattern(GERUNDS & NOUN_VERBS)})\b){pattern(GERUNDS)}\s+\w"
-)
-_NEW_CLAUSE: Final = re.compile(rf"{pattern(STRONG_GERUNDS - NOUN_VERBS)}\s+(?!(?:and|or|of|in|for|on)\b)\w")
 #: Only capitalised words: a further place or member behind a tail.
 _NAMES: Final = re.compile(r"(?:the\s+)?[A-Z][\w'-]*(?:\s+(?:(?:and|of|the)\s+)*[A-Z][\w'-]*)*")
 _PLACED: Final = re.compile(r"\s(?:in|between|among|of|across|throughout|from|within|with)\s+(?:the\s+)?[A-Z]")
@@ -141,10 +120,10 @@ class _List:
             left, words = begins, self.text[begins:right].strip()
             last = right == pieces[-1][1]
             run_ends = last or (self._opens_with_verb(self._behind_comma(right)) and not self._opens_with_verb(left))
-            doing = index and not self.headed and _NEW_CLAUSE.match(words) and not self._is_doing(pieces[0][0])
+            doing = index and not self.headed and NEW_CLAUSE.match(words) and not self._is_doing(pieces[0][0])
             if doing or (placed and _NAMES.fullmatch(words)) or (index and carried is None and self._is_clause(words)):
                 return
-            if index and carried is None and _ASIDE.match(words) and not adds(self.text, left, words):
+            if index and carried is None and ASIDE.match(words) and not adds(self.text, left, words):
                 again = again_said(self.text, (start, left), words)
                 if not again:
                     continue
@@ -190,9 +169,9 @@ class _List:
 
     def _is_clause(self, words: str) -> bool:
         """Whether a comma part is no item any more but a clause about what was said."""
-        if _CLAUSE.match(words) or (self.verbs != THIRDS and _NEXT_VERB.match(words)):
+        if CLAUSE.match(words) or (self.verbs != THIRDS and NEXT_VERB.match(words)):
             return True
-        return self.main_verb and bool(_DOING_CLAUSE.match(words))
+        return self.main_verb and bool(DOING_CLAUSE.match(words))
 
     def _at_and(self, start: int, end: int, listed: bool) -> Iterator[Span]:
         """Split "A and B" where the parts make sense alone; in the last place of a list they do."""
