@@ -31,7 +31,6 @@ active involved interested engaged specialised specialized experienced competent
 focused focussed centred centered: on around
 mandated: with
 aimed targeted directed: at
-renowned known recognised recognized: for
 competence: for
 concentrated placed: on
 directed tailored linked: to
