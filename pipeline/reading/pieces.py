@@ -40,7 +40,8 @@ def cut_lines(page: Page, block: Block, width: int) -> list[Block]:
     text = page.text[block.start : block.end]
     if page.format == "text" and (cells := _cells(page, block)):
         return cells
-    if block.kind != "heading" and (named := _labelled(page, block)):
+    headed = page.format == "text" and "\n" not in text
+    if (block.kind != "heading" or headed) and (named := _labelled(page, block)):
         return named
     if page.format == "text" and "\n" in text and (rows := _rows(page, block)):
         return rows

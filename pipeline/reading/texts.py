@@ -66,6 +66,8 @@ _OF_BODY: Final = re.compile(
 _ROLE_LABEL: Final = re.compile(r"(?:co-?ordinator|head|director|lead|leader|project|programme|manager)\s*:", re.I)
 _SMALL: Final = re.compile(r"(?<![\w.@/-])[a-z]{2,}(?![\w@/-])")
 _LONGEST_ADDRESS: Final = 160
+#: The number of a partner before its name.
+_COUNTED: Final = re.compile(r"(?:[A-Za-z]{1,14}\.? ?)?(?:no\.? ?|#)?\d{1,3}\s?[:.)\u2013-]\s", re.I)
 _NUMBER: Final = re.compile(r"(?<![\w.])\d[\w-]*\b(?!\.)")
 _SENTENCE_END: Final = re.compile(r"[.!?][\"')\]]*$")
 
@@ -106,7 +108,8 @@ def is_address(text: str) -> bool:
     marks = text.count(",") + text.count("\n") + text.count(";") + text.count("|")
     if not marks or len(text) >= _LONGEST_ADDRESS:
         return False
-    number = _NUMBER.search(text, 6 if text[:1].isalpha() else 0)
+    prefix = _COUNTED.match(text)
+    number = _NUMBER.search(text, prefix.end() if prefix else 6 if text[:1].isalpha() else 0)
     return number is not None and len(_SMALL.findall(text)) <= 2
 
 
