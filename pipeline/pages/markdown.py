@@ -96,14 +96,16 @@ class _Reader:
         return True
 
     def _table_line(self, start: int, end: int, text: str) -> bool:
-        if self.table and "|" in text:
+        if self.table:
             self._row((start, end))
             return True
-        if self.table:
-            self.table = False
-        elif len(self.lines) == 1 and "|" in self.shown[slice(*self.lines[0])] and _DIVIDER.fullmatch(text):
-            header, self.lines = self.lines[0], []
-            self._row(header)
+        if self.lines and "|" in self.shown[slice(*self.lines[-1])] and _DIVIDER.fullmatch(text):
+            rows, self.lines = self.lines, []
+            while rows and "|" not in self.shown[slice(*rows[0])]:
+                self.lines.append(rows.pop(0))
+            self._flush()
+            for row in rows:
+                self._row(row)
             self.table = True
             return True
         return False

@@ -17,7 +17,7 @@ _STATED: Final = re.compile(
 #: An acronym behind a dash, with or without a word for the place between: "Lamp Union - International - LU: was".
 _DASHED: Final = re.compile(
     r"(?:\s+[\u2013\u2014-]\s+[A-Z][\w-]+(?: [A-Z][\w-]+){0,2})?\s+[\u2013\u2014-]\s+(?P<acronym>[A-Z][\w&/-]{1,11})"
-    r"(?=\s*:|\s+[\u2013\u2014-]\s|\s+(?:is|was|has|are)\b)"
+    r"(?=\s*:|\s+[\u2013\u2014-]\s|\s+(?:is|was|has|are)\b|\s+\()"
 )
 #: The full name behind an acronym: "ABC (Agency for Better Cities)", "ABC, the Agency for Better Cities,".
 _FULL: Final = re.compile(

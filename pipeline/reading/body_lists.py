@@ -1,5 +1,6 @@
 """Lists of bodies in paragraphs without headings: whether paragraphs introduce one body each."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
@@ -15,6 +16,13 @@ from pipeline.reading.paragraphs import ORGAN, Paragraph, draft_of, is_in_passin
 from pipeline.reading.sentences import sentences
 from pipeline.reading.title_kinds import title_kind
 
+#: "Research Group on Lamps of the Department of Light": a unit of the body told of before it.
+_DEPENDENT: Final = re.compile(
+    r"(?:group|team|unit|chair|section|division|lab(?:oratory)?|department)\b.* (?:of|at|within) the (?:Department|"
+    r"Faculty|School|"
+    r"Institute|University|Centre|Center|College)\b",
+    re.I,
+)
 #: From so many paragraphs on that each define another body, a page is a list of bodies.
 _LIST: Final = 3
 _LIST_SHARE: Final = 0.4
@@ -67,7 +75,8 @@ def list_drafts(found: Sequence[Paragraph], every: bool = False) -> tuple[list[B
     drafts: list[Draft] = []
     for paragraph in found:
         first = paragraph.opening
-        if first and (every or _starts_in_list(paragraph, first, drafts)):
+        unit = drafts and first and _DEPENDENT.search(first.naming.name)
+        if first and not unit and (every or _starts_in_list(paragraph, first, drafts)):
             drafts.append(draft_of(paragraph, first))
             drafts[-1].prose = first.expansion
         elif drafts:

@@ -10,6 +10,7 @@ from pipeline.reading.headings import read_title
 from pipeline.reading.kinds import is_body, is_person, is_thing, kinds_in
 from pipeline.reading.name_words import (
     LINK,
+    LINKS,
     find_name,
     has_organisation_word,
     holds,
@@ -17,12 +18,12 @@ from pipeline.reading.name_words import (
     squash,
     without_legal_form,
 )
-from pipeline.reading.naming import Naming, fits, same_body
+from pipeline.reading.naming import Naming, fits, looks_like_acronym, same_body
 from pipeline.reading.openings import Opening, opening
 from pipeline.reading.places import is_country
 from pipeline.reading.predicates import begins_with_deed, elliptic_kinds, find_verb
 from pipeline.reading.texts import first_sentence, is_record, prose_of
-from pipeline.reading.title_kinds import SURE_WORDS, looks_like_name, name_part, title_kind
+from pipeline.reading.title_kinds import MARKS, SURE_WORDS, looks_like_name, name_part, title_kind
 from pipeline.reading.title_parts import Title
 from pipeline.reading.vocabulary import ORGANISATION_WORDS
 
@@ -37,6 +38,18 @@ _PERSON_NAME: Final = re.compile(r"[A-Z][a-z\u00df-\u017f]+(?: [A-Z]\.)?(?: [A-Z
 _OF_SLOGANS: Final = re.compile(r" (?:for|and|to|with|in|your|our|a|is|are|from|by) ", re.I)
 _HE_OR_SHE: Final = re.compile(r"\b(?:[Hh]e|[Ss]he|[Hh]is|[Hh]er)\b")
 _THE_NOUN: Final = re.compile(r"\b(?:[Tt]he|[Oo]ur|[Tt]his) ([a-z][\w-]*)")
+#: Words of a document's title beside the name of its body.
+_DOCUMENT: Final = re.compile(
+    r"\b(?:annual|report|review|website|web site|homepage|brochure|leaflet|factsheet|fact sheet|newsletter|portal|"
+    r"statutes|profile|info|news|blog)\b",
+    re.I,
+)
+#: A company's legal form and its verb, behind a name in small letters.
+_COMPANY: Final = re.compile(
+    r" (?:GmbH|AG|SE|Ltd\.?|Limited|Inc\.?|LLC|B\.?V\.?|AB|AS|A/S|Oy|S\.?A\.?|S\.?r\.?l\.?|SAS|s\.r\.o\.|d\.o\.o\.|"
+    r"plc)?,? ?"
+    r"(?:is|was|has|offers|provides|develops|works|builds|specialises|specializes)\b"
+)
 #: A name in small letters is short.
 _MOST_SMALL: Final = 8
 #: Shorter names stand in the names of many files.
@@ -84,6 +97,27 @@ class Lead:
         return small and not (has_organisation_word(name.name) or name.acronym or self.title.place)
 
     @property
+    def wordy(self) -> bool:
+        """Whether the heading says more than the name that the prose defines: "Quote from the Lamp Union's website"."""
+        name, first = self.title.naming.name, self.opening
+        if first is None or not self.related or not first.defines or first.weak or not holds(name, first.naming.name):
+            return False
+        rest = re.sub(rf"\b{re.escape(first.naming.name)}\b", " ", name)
+        words = re.findall(r"(?<![\w'-])[^\W\d_][\w'-]*", rest)
+        small = [word for word in words if word[0].islower() and word not in LINKS and word != "from"]
+        return len(words) > 1 and (bool(small) or _DOCUMENT.search(rest) is not None)
+
+    @property
+    def unsaid(self) -> bool:
+        """Whether the heading is none of a body, and the prose introduces one: "Forgot password"."""
+        name, first = self.title.naming, self.opening
+        if self.related or first is None or first.weak or first.thing or self.title.place or name.acronym:
+            return False
+        plain = not has_organisation_word(name.name) and not looks_like_acronym(name.name)
+        known = first.naming.acronym is not None or has_organisation_word(first.naming.name)
+        return plain and known and (first.defines or first.naming.acronym is not None)
+
+    @property
     def prose(self) -> Naming | None:
         """The name in the opening sentence, where it is this body's."""
         if self.opening is None:
@@ -105,6 +139,7 @@ def lead_of(page: Page, heading: Block, body: Sequence[Block]) -> Lead | None:
         strength = max(LIKELY, _strength(title, None, (), "", False))
         return Lead(title, None, False, (), strength) if kind == "name" and is_record(page, body) else None
     first = opening(page.shadow, *sentence) or _in_small_letters(page, title.naming, sentence)
+    title = _joined(page, heading, title, first)
     prose = prose_of(page, tuple(body))
     title = with_base(title, prose)
     related = first is not None and _related(title, first)
@@ -115,6 +150,16 @@ def lead_of(page: Page, heading: Block, body: Sequence[Block]) -> Lead | None:
         return None
     strength = SURE if _is_pictured(page, title) else _strength(title, first, kinds, prose, related)
     return Lead(title, first, related, kinds, strength)
+
+
+def _joined(page: Page, heading: Block, title: Title, first: Opening | None) -> Title:
+    """The title, its name whole where the prose writes it as one: "LUX - Union" over "LUX-Union is"."""
+    text = page.shadow[heading.start : heading.end]
+    whole = text.strip(MARKS)
+    if first is None or whole == title.naming.name or squash(whole) != squash(first.naming.name):
+        return title
+    at = heading.start + text.index(whole)
+    return replace(title, naming=Naming(whole, (at, at + len(whole))), base=None)
 
 
 def _is_pictured(page: Page, title: Title) -> bool:
@@ -156,6 +201,10 @@ def _is_marked(page: Page, heading: Block, title: Title, sentence: tuple[int, in
         return False
     if name.acronym is not None and fits(name.acronym, name.name):
         return True
+    if sentence is not None and len(name.name.split()) == 1:
+        ends = (at + len(name.name) for at in find_name(page.shadow[slice(*sentence)], name.name))
+        if any(_COMPANY.match(page.shadow, sentence[0] + end) for end in ends):
+            return True
     return _in_small_letters(page, name, sentence) is not None
 
 

@@ -60,6 +60,9 @@ _DEPARTMENT: Final = re.compile(
 )
 
 
+_UNIT_END: Final = re.compile(r"\w (?:Section|Department|Division|Unit|Directorate|Faculty|Research Group)$")
+
+
 @lru_cache(maxsize=_REMEMBERED)
 def squash(name: str) -> str:
     """The letters and digits of a name alone, folded: two spellings of one name share them."""
@@ -77,8 +80,8 @@ def spaced(name: str) -> str:
 
 
 def is_department(name: str) -> bool:
-    """Whether a name starts as that of a department does."""
-    return _DEPARTMENT.match(name) is not None
+    """Whether a name starts as that of a department does, or ends as one does ("Trade and Tariffs Section")."""
+    return _DEPARTMENT.match(name) is not None or _UNIT_END.search(name) is not None
 
 
 @lru_cache(maxsize=_REMEMBERED)

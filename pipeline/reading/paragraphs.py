@@ -164,8 +164,11 @@ def last_mention(found: Sequence[Paragraph], owner: Draft) -> int:
     return named[-1] if named else 0
 
 
-def single_draft(page: Page, found: Sequence[Paragraph], things: bool) -> Draft | None:
-    """The one body that paragraphs are about; things: whether it may be a project or an event."""
+def single_draft(page: Page, found: Sequence[Paragraph], things: bool, whole: Sequence[Paragraph]) -> Draft | None:
+    """The one body that paragraphs are about; things: whether it may be a project or an event.
+
+    whole: all paragraphs of the page, where the name may stand that these do not open with.
+    """
     told = [p for p in found if len(p.text.split()) > 4]
     for paragraph in told[:3]:
         if paragraph.introduces and paragraph.opening:
@@ -174,7 +177,7 @@ def single_draft(page: Page, found: Sequence[Paragraph], things: bool) -> Draft 
     for paragraph, first in openers:
         if first.kinds or has_organisation_word(first.naming.name) or first.naming.acronym:
             return draft_of(paragraph, first)
-    named = _most_named(page, told)
+    named = _most_named(page, told, [p for p in whole if len(p.text.split()) > 4])
     if openers and (named is None or openers[0][1].naming.name in named.naming.name):
         return draft_of(*openers[0])
     return named
@@ -183,17 +186,22 @@ def single_draft(page: Page, found: Sequence[Paragraph], things: bool) -> Draft 
 _NAMES: Final = re.compile(
     r"(?<![.!?] )(?<!^)\b[A-Z\u00c0-\u017f][\w'-]+(?: (?:of |for |the |and |de )*[A-Z\u00c0-\u017f][\w'-]+)+"
 )
+#: In fewer words no name is used often.
+_FEWEST_WORDS: Final = 30
 _ACRONYM_BEHIND: Final = re.compile(r" \(([A-Z][\w&-]{1,11})[;,)]")
 _FOUNDED: Final = re.compile(
-    r"(?:form|found|establish|creat|launch|organi[sz]|initiat|start)(?:ed|ing|s|es)?\s+(?:the|a|"
+    r"(?:(?:form|found|establish|creat|launch|organi[sz]|initiat|start)(?:ed|ing|s|es)?|set(?:ting)? up(?: of)?|"
+    r"(?:foundation|creation|establishment|formation) of)\s+(?:the|a|"
     r"an)?\s*(?:[a-z-]+\s+){0,6}(?:called |named )?(?:the )?$"
 )
 
 
-def _most_named(page: Page, told: Sequence[Paragraph]) -> Draft | None:
+def _most_named(page: Page, told: Sequence[Paragraph], whole: Sequence[Paragraph]) -> Draft | None:
     """Prose that opens with something else than its subject: the name used most, above all behind "founded the"."""
     text = "\n".join(p.text for p in told)[:20_000]
-    if len(text.split()) < 30:
+    if len(text.split()) < _FEWEST_WORDS:
+        text = "\n".join(p.text for p in whole)[:20_000]
+    if not told or len(text.split()) < _FEWEST_WORDS:
         return None
     counts: dict[str, int] = {}
     acronyms: dict[str, str] = {}

@@ -16,7 +16,8 @@ _ALIAS: Final = re.compile(
 _OR_OR_WHERE: Final = re.compile(rf"\s+(?:or|in|at|of|from|near) (?:the )?{NAME}")
 #: "Lamp Union - International - LU: was", "The Board and its members work".
 _DASHED: Final = re.compile(
-    r"\s+[-\u2013\u2014]\s+[A-Z][\w&/-]*(?: [A-Z][\w-]*){0,2}(?=\s+[-\u2013\u2014]\s+[A-Z]|\s*:\s|\s+(?:is|was|has)\b)"
+    r"\s+[-\u2013\u2014]\s+[A-Z][\w&/-]*(?: [A-Z][\w-]*){0,2}(?=\s+[-\u2013\u2014]\s+[A-Z]|\s*:\s|\s+(?:is|was|has)\b|"
+    r"\s+\([^()]{1,160}\),?\s+(?:is|was|has)\b)"
 )
 _WITH_ITS: Final = re.compile(
     r"\s+(?:and|with|together with|along with) (?:all )?(?:its|their|our) (?:[a-z0-9-]+ ){0,2}?[a-z]{2,}s(?=\s)"

@@ -100,7 +100,7 @@ class _Reader:
         naming, prose = lead.title.naming, lead.prose
         if lead.title.base and not about_department(self.page, lead.title, part.body, lead.opening):
             naming = lead.title.base
-        if lead.slogan and lead.opening:
+        if lead.opening and (lead.slogan or lead.wordy or (lead.unsaid and len(self.heads) == 1)):
             naming = lead.opening.naming
         first = lead.opening.aliases if lead.opening and lead.prose else ()
         draft = Draft(naming, [], prose, lead.title, part.titles, lead.kinds, (*lead.title.aliases, *first), part.level)
@@ -207,9 +207,14 @@ class _Reader:
             self.things.add(name)
         return replace(paragraph, opening=None) if name in self.things and not first.defines else paragraph
 
+    def _whole(self) -> list[Paragraph]:
+        """The paragraphs of the page that may tell of its body."""
+        parts = [part for part in self.parts if part.kind not in ("aside", "event")]
+        return [p for part in parts for p in paragraphs(self.page, part.body)]
+
     def _single(self, found: Sequence[Paragraph]) -> list[Draft]:
         headed = any(other.titles for other in self.parts)
-        draft = single_draft(self.page, found, things=not headed)
+        draft = single_draft(self.page, found, not headed, self._whole())
         if draft is None:
             return []
         drafts = [draft]

@@ -12,13 +12,17 @@ _END = re.compile(
 #: A full stop behind one of these does not end a sentence.
 _ABBREVIATION = re.compile(
     r"(?:^|[\s(\"'])(?:[A-Z]|Dr|Mr|Mrs|Ms|Prof|St|Sts|Gen|Col|Lt|Capt|Hon|Rev|Sr|Jr|No|Nos|vs|approx|ca|est|cf|"
-    r"e\.g|i\.e|[faFA]\.k\.a|[A-Z]\.[A-Z](?:\.[A-Z])?|Inc|Ltd|Co|Corp|Dept|Univ|Ave|Mt|Ft|Fr|al|Art|Jan|Feb|Mar|Apr|Jun|Jul|Aug|"
-    r"Sept?|Oct|Nov|Dec)\.$|\(\d{1,3}\.$"
+    r"e\.g|i\.e|[faFA]\.k\.a|[A-Z]\.[A-Z](?:\.[A-Z])?|Inc|Ltd|Co|Corp|Dept|Univ|Ave|Mt|Ft|Fr|al|Art|Jan|Feb|Mar|Apr|"
+    r"Jun|Jul|Aug|"
+    r"Sept?|Oct|Nov|Dec)\.$|\(\d{1,3}\.$|[(/] ?(?:fr|pt|sp|es|de|ger|it|ital|lit|abbr|abr|arab|russ|lat|engl?|"
+    r"formerly|orig)\.$"
 )
 #: A legal form with full stops ends none where a bracket or a name goes on.
 _LEGAL_FORM = re.compile(
-    r"(?:^|[\s(])(?:[eE]\.\s?[VGKU]|i\.\s?V|d\.\s?o\.\s?o|d\.\s?d|s\.\s?r\.\s?o|a\.\s?s|z\.\s?s|z\.\s?\u00fa|o\.\s?z|n\.\s?o|o\.\s?p\.\s?s|"
-    r"z\s?o\.\s?o|S\.\s?p\.\s?A|S\.\s?[rR]\.\s?[lL]|s\.\s?r\.\s?l|s\.\s?c|c\.\s?v|r\.\s?y|V\.\s?o\.\s?F|S\.\s?A\.\s?S)\.$"
+    r"(?:^|[\s(])(?:[eE]\.\s?[VGKU]|i\.\s?V|d\.\s?o\.\s?o|d\.\s?d|s\.\s?r\.\s?o|a\.\s?s|z\.\s?s|z\.\s?\u00fa|o\.\s?z|"
+    r"n\.\s?o|o\.\s?p\.\s?s|"
+    r"z\s?o\.\s?o|S\.\s?p\.\s?A|S\.\s?[rR]\.\s?[lL]|s\.\s?r\.\s?l|s\.\s?c|c\.\s?v|r\.\s?y|V\.\s?o\.\s?F|"
+    r"S\.\s?A\.\s?S)\.$"
 )
 _GOES_ON = re.compile(
     r"\s+(?:\(|(?!(?:The|It|Its|This|These|In|On|At|We|Our|They|Their|A|An|Since|For|With|From)\b)[A-Z])"

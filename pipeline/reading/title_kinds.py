@@ -23,6 +23,8 @@ _MEMBERS: Final = _GROUP | words_of(
     "cooperating participating supporting partner bodies associations societies unions groups networks centres "
     "institutes of in from public private research industrial academic bodies civil local regional"
 )
+#: What may stand before them: "About our partners", "On partner organisations".
+_TELLING_OF: Final = words_of("on about meet introducing presenting discover know")
 _GROUP_START: Final = re.compile(
     r"(?:(?:the|our|all|project|associated?|strategic|industrial|academic|full|core|international|local|external|"
     r"supporting|funding|network|technical|main|key|cooperating) ){0,3}"
@@ -132,6 +134,7 @@ def _title_kind(title: str) -> str:
     asking = ASKING.match(title)
     title = title[asking.end() :] if asking else title
     words = re.findall(r"[^\W\d_][\w*'/-]*", title.lower().replace("\u2019", "'"))
+    words = words[1:] if len(words) > 1 and words[0] in _TELLING_OF else words
     members = len(words) > 1 and set(words) <= _MEMBERS and not _GROUP.isdisjoint(words)
     members = members or _LEADER.fullmatch(title.rstrip(": ")) is not None
     if members or all(word in _GENERIC or len(word) == 1 for word in words):

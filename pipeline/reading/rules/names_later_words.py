@@ -37,7 +37,7 @@ _NAME = FRAGMENTS["NAME"].replace("){0,12}", rf"| (?:of|for|and) {SELF}+){{0,12}
 #: A second name of a chain.
 _SECOND = _NAME.replace("<name>", "<name2>")
 #: The body of today, and no longer name that begins with its name.
-THIS_BODY = r"{MARK}(?!'|\s+[A-Z])"
+THIS_BODY = r"{MARK}(?!\ue000|'|\s+[A-Z])"
 CURRENT = r"(?:current|present|present-day|modern|today's|contemporary)"
 
 
