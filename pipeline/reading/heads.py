@@ -7,7 +7,8 @@ from typing import Final
 
 from pipeline.pages.page import Page
 from pipeline.reading.kinds import KINDS
-from pipeline.reading.leads import LIKELY, MAYBE, SURE, Lead, mentions
+from pipeline.reading.lead import LIKELY, MAYBE, SURE, Lead
+from pipeline.reading.leads import mentions
 from pipeline.reading.name_words import has_organisation_word, squash
 from pipeline.reading.naming import looks_like_acronym
 from pipeline.reading.runins import RUN_IN_LEVEL

@@ -2,15 +2,15 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Final
 
 from pipeline.pages.page import Block, Page
 from pipeline.reading.headings import read_title
-from pipeline.reading.kinds import is_body, is_person, is_thing, kinds_in
+from pipeline.reading.kinds import is_body, is_person, kinds_in
+from pipeline.reading.lead import LIKELY, MAYBE, SURE, Lead
 from pipeline.reading.name_words import (
     LINK,
-    LINKS,
     find_name,
     has_organisation_word,
     holds,
@@ -18,7 +18,7 @@ from pipeline.reading.name_words import (
     squash,
     without_legal_form,
 )
-from pipeline.reading.naming import Naming, fits, looks_like_acronym, same_body
+from pipeline.reading.naming import Naming, fits, same_body
 from pipeline.reading.openings import Opening, opening
 from pipeline.reading.places import is_country
 from pipeline.reading.predicates import begins_with_deed, elliptic_kinds, find_verb
@@ -27,29 +27,20 @@ from pipeline.reading.title_kinds import MARKS, SURE_WORDS, looks_like_name, nam
 from pipeline.reading.title_parts import Title
 from pipeline.reading.vocabulary import ORGANISATION_WORDS
 
-#: How sure a lead is: the heading alone may be a name; the prose speaks as a body's does; it speaks of this body.
-MAYBE, LIKELY, SURE = 1, 2, 3
-
 _PERSON_TITLE: Final = re.compile(
     r"(?:(?:Assoc(?:iate|\.)?|Assistant|Asst\.?|Emeritus)\s+)?(?:Dr|Prof|Professor|Mr|Mrs|Ms|Mag|Dipl|Ing|Sir|Dame|"
     r"Dott|Eng|PD)\b\.?(?:-Ing\.?)?\s+[A-Z]|.*(?:,|\s)(?:Ph\.?\s?D|MSc|M\.Sc|BSc|MD|MBA|MA|Dr)\.?\)?$"
 )
 _PERSON_NAME: Final = re.compile(r"[A-Z][a-z\u00df-\u017f]+(?: [A-Z]\.)?(?: [A-Z][\w'\u2019-]+){1,2}")
-_OF_SLOGANS: Final = re.compile(r" (?:for|and|to|with|in|your|our|a|is|are|from|by) ", re.I)
 _HE_OR_SHE: Final = re.compile(r"\b(?:[Hh]e|[Ss]he|[Hh]is|[Hh]er)\b")
 _THE_NOUN: Final = re.compile(r"\b(?:[Tt]he|[Oo]ur|[Tt]his) ([a-z][\w-]*)")
-#: Words of a document's title beside the name of its body.
-_DOCUMENT: Final = re.compile(
-    r"\b(?:annual|report|review|website|web site|homepage|brochure|leaflet|factsheet|fact sheet|newsletter|portal|"
-    r"statutes|profile|info|news|blog)\b",
-    re.I,
-)
 #: A company's legal form and its verb, behind a name in small letters.
 _COMPANY: Final = re.compile(
     r" (?:GmbH|AG|SE|Ltd\.?|Limited|Inc\.?|LLC|B\.?V\.?|AB|AS|A/S|Oy|S\.?A\.?|S\.?r\.?l\.?|SAS|s\.r\.o\.|d\.o\.o\.|"
     r"plc)?,? ?"
     r"(?:is|was|has|offers|provides|develops|works|builds|specialises|specializes)\b"
 )
+_DASH: Final = re.compile(r"\s*[-\u2013\u2014/]\s*\w")
 #: A name in small letters is short.
 _MOST_SMALL: Final = 8
 #: Shorter names stand in the names of many files.
@@ -67,65 +58,6 @@ _ITSELF: Final = re.compile(
     r"school|hospital|library|bank|fund|ministry|department|laboratory|lab|society|union|club|trust|charity|council|"
     r"cooperative|co-operative|consultancy))\b"
 )
-
-
-@dataclass(frozen=True)
-class Lead:
-    """A heading that may name a body, and how the prose below bears that out.
-
-    opening: what the first sentence opens with. related: it opens with this body. kinds: what that body is said to be.
-    """
-
-    title: Title
-    opening: Opening | None
-    related: bool
-    kinds: tuple[str, ...]
-    strength: int
-
-    @property
-    def thing(self) -> bool:
-        """Whether the prose says that this is a project, a tool or an event."""
-        return self.related and is_thing(self.kinds) and not is_body(self.kinds[:1])
-
-    @property
-    def slogan(self) -> bool:
-        """Whether the heading is a line about the body that the prose names: "LIGHT FOR ALL NIGHTS"."""
-        name, first = self.title.naming, self.opening
-        if self.related or first is None or first.weak or not has_organisation_word(first.naming.name):
-            return False
-        small = _OF_SLOGANS.search(name.name) is not None and len(name.name.split()) > 3
-        return small and not (has_organisation_word(name.name) or name.acronym or self.title.place)
-
-    @property
-    def wordy(self) -> bool:
-        """Whether the heading says more than the name that the prose defines: "Quote from the Lamp Union's website"."""
-        name, first = self.title.naming.name, self.opening
-        if first is None or not self.related or not first.defines or first.weak or not holds(name, first.naming.name):
-            return False
-        rest = re.sub(rf"\b{re.escape(first.naming.name)}\b", " ", name)
-        words = re.findall(r"(?<![\w'-])[^\W\d_][\w'-]*", rest)
-        small = [word for word in words if word[0].islower() and word not in LINKS and word != "from"]
-        return len(words) > 1 and (bool(small) or _DOCUMENT.search(rest) is not None)
-
-    @property
-    def unsaid(self) -> bool:
-        """Whether the heading is none of a body, and the prose introduces one: "Forgot password"."""
-        name, first = self.title.naming, self.opening
-        if self.related or first is None or first.weak or first.thing or self.title.place or name.acronym:
-            return False
-        plain = not has_organisation_word(name.name) and not looks_like_acronym(name.name)
-        known = first.naming.acronym is not None or has_organisation_word(first.naming.name)
-        return plain and known and (first.defines or first.naming.acronym is not None)
-
-    @property
-    def prose(self) -> Naming | None:
-        """The name in the opening sentence, where it is this body's."""
-        if self.opening is None:
-            return None
-        if self.related and self.opening.expansion and self.title.naming.name == self.opening.naming.name:
-            return self.opening.expansion
-        foreign = self.opening.defines and not self.opening.weak
-        return self.opening.naming if self.related or foreign else None
 
 
 def lead_of(page: Page, heading: Block, body: Sequence[Block]) -> Lead | None:
@@ -156,7 +88,8 @@ def _joined(page: Page, heading: Block, title: Title, first: Opening | None) -> 
     """The title, its name whole where the prose writes it as one: "LUX - Union" over "LUX-Union is"."""
     text = page.shadow[heading.start : heading.end]
     whole = text.strip(MARKS)
-    if first is None or whole == title.naming.name or squash(whole) != squash(first.naming.name):
+    broken = whole.startswith(title.naming.name) and _DASH.match(whole, len(title.naming.name))
+    if first is None or not broken or squash(whole) != squash(first.naming.name):
         return title
     at = heading.start + text.index(whole)
     return replace(title, naming=Naming(whole, (at, at + len(whole))), base=None)

@@ -177,7 +177,8 @@ def single_draft(page: Page, found: Sequence[Paragraph], things: bool, whole: Se
     for paragraph, first in openers:
         if first.kinds or has_organisation_word(first.naming.name) or first.naming.acronym:
             return draft_of(paragraph, first)
-    named = _most_named(page, told, [p for p in whole if len(p.text.split()) > 4])
+    thing = any(p.opening and p.opening.thing for p in told[:2])
+    named = _most_named(page, told, told if thing else [p for p in whole if len(p.text.split()) > 4])
     if openers and (named is None or openers[0][1].naming.name in named.naming.name):
         return draft_of(*openers[0])
     return named

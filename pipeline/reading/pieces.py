@@ -7,7 +7,8 @@ from dataclasses import replace
 from pipeline.pages.drafts import is_title
 from pipeline.pages.page import Block, Page
 from pipeline.reading.labels import is_row
-from pipeline.reading.leads import SURE, lead_of
+from pipeline.reading.lead import SURE
+from pipeline.reading.leads import lead_of
 from pipeline.reading.naming import Span
 from pipeline.reading.sentences import sentences
 from pipeline.reading.texts import is_closing, is_label, is_noise

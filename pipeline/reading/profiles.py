@@ -9,7 +9,8 @@ from pipeline.reading.body_lists import are_named_each, is_list, list_drafts, ru
 from pipeline.reading.draft import Draft
 from pipeline.reading.heads import OWN_KINDS, choose_heads
 from pipeline.reading.identities import identity_of, named
-from pipeline.reading.leads import Lead, about_department
+from pipeline.reading.lead import Lead
+from pipeline.reading.leads import about_department
 from pipeline.reading.name_words import squash
 from pipeline.reading.paragraphs import (
     Paragraph,
@@ -208,8 +209,8 @@ class _Reader:
         return replace(paragraph, opening=None) if name in self.things and not first.defines else paragraph
 
     def _whole(self) -> list[Paragraph]:
-        """The paragraphs of the page that may tell of its body."""
-        parts = [part for part in self.parts if part.kind not in ("aside", "event")]
+        """The paragraphs of the page that may tell of its body; none where it tells of its project."""
+        parts = [part for part in self.parts if part.kind not in ("aside", "event") and not self.things]
         return [p for part in parts for p in paragraphs(self.page, part.body)]
 
     def _single(self, found: Sequence[Paragraph]) -> list[Draft]:

@@ -8,7 +8,8 @@ from pipeline.pages.page import Block, Page
 from pipeline.reading.headings import read_title
 from pipeline.reading.identity import without_article
 from pipeline.reading.kinds import is_body
-from pipeline.reading.leads import LIKELY, lead_of
+from pipeline.reading.lead import LIKELY
+from pipeline.reading.leads import lead_of
 from pipeline.reading.name_words import LINKS
 from pipeline.reading.openings import opening
 from pipeline.reading.predicates import elliptic_kinds

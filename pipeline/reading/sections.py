@@ -6,7 +6,8 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from pipeline.pages.page import Block, Page
-from pipeline.reading.leads import LIKELY, Lead, lead_of
+from pipeline.reading.lead import LIKELY, Lead
+from pipeline.reading.leads import lead_of
 from pipeline.reading.naming import looks_like_acronym
 from pipeline.reading.pieces import cut_lines
 from pipeline.reading.places import is_country

@@ -10,7 +10,8 @@ from pipeline.pages.drafts import is_title
 from pipeline.pages.page import Block, Page
 from pipeline.reading.headings import is_place_or_role
 from pipeline.reading.labels import inside_records, is_label_alone, is_label_of_name, is_row, is_section, label
-from pipeline.reading.leads import LIKELY, SURE, Lead, lead_of
+from pipeline.reading.lead import LIKELY, SURE, Lead
+from pipeline.reading.leads import lead_of
 from pipeline.reading.name_words import LINK, squash
 from pipeline.reading.naming import fits, looks_like_acronym
 from pipeline.reading.places import is_country
