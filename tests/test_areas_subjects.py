@@ -72,6 +72,7 @@ def test_what_its_parts_and_works_do_is_the_body_s_work(sentence: str, expected:
         "Ships support wreck removal.",
         "The Board met the Museum in Bergen that is known for its research in fine arts.",
         "The Board is a group of towns.",
+        "The Board is a federation of old ports.",
         "The Board is a body of the Calvera Union.",
         "To reach the pier, visitors take the ferry.",
         "Protection is good.",

@@ -107,13 +107,20 @@ def _is_kind_of(t: Tokens, place: int) -> bool:
     behind = re.match(r"[Dja]*[mgyu]+", t.tags[place + 2 :])
     if not defined or not behind:
         return False
-    return not _is_party(t.words[place + 1 + behind.end()])
+    noun = t.words[place + 1 + behind.end()]
+    return not _is_party(noun) and (t.words[place] in _HOUSES or not _MANY.search(noun))
 
 
 def _is_party(noun: str) -> bool:
     return noun in RECEIVERS or noun.removesuffix("s") in KIND_NOUNS or PERSON.match(noun) is not None
 
 
+#: Kinds of which the things are no members: "a museum of lamps", beside "a federation of ports".
+_HOUSES: Final = frozenset(
+    "centre center hub institute laboratory lab academy museum gallery library archive publisher producer developer "
+    "operator retailer manufacturer school".split()
+)
+_MANY: Final = re.compile(r"(?<!ic)(?<!s)(?<!u)(?<!i)s$")
 #: "is the central place for".
 _DEFINED: Final = re.compile(r"BD[ja0gkm]*$")
 #: Kinds that belong to what is named behind them.
