@@ -75,7 +75,7 @@ def list_drafts(found: Sequence[Paragraph], every: bool = False) -> tuple[list[B
     drafts: list[Draft] = []
     for paragraph in found:
         first = paragraph.opening
-        unit = drafts and first and _DEPENDENT.search(first.naming.name)
+        unit = drafts and first and (_DEPENDENT.search(first.naming.name) or drafts[-1].is_about(first.naming))
         if first and not unit and (every or _starts_in_list(paragraph, first, drafts)):
             drafts.append(draft_of(paragraph, first))
             drafts[-1].prose = first.expansion

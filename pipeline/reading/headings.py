@@ -24,6 +24,8 @@ _PREFIX: Final = re.compile(
     r"\d{1,3}[.)](?=(?-i:[A-Z]))|\d{1,3}\s+[\u2013\u2014-]\s+|#\d+\s*:?\s*|[lp]?p\d{1,2}\s+|(?:[#*_~\u2022]+|={2,}|=(?=\s))\s*)",
     re.I,
 )
+#: What parts the pages above from the page's own title: "Partners » Lamp Union".
+_CRUMB: Final = re.compile(r"\s[\u00bb\u203a>\"]\s+(?=\w)")
 _ROLE: Final = re.compile(
     r"(?:(?:the |our |project |scientific |technical |overall |main |lead |deputy |"
     r"consortium )*(?:co-?ordinator|co-?ordination|coordinating "
@@ -49,6 +51,7 @@ def read_title(text: str, start: int, end: int) -> Title | None:
         )
         start = prefix.end()
         prefix = _PREFIX.match(text, start, end) or ASKING.match(text, start, end)
+    start = max([start, *(mark.end() for mark in _CRUMB.finditer(text, start, end))])
     stop, brackets = _before_brackets(text, start, end)
     beside = any(_is_place(bracket["inside"]) for bracket in brackets)
     left, right, placed = _without_place(text, start, stop, beside)

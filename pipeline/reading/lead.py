@@ -13,6 +13,8 @@ from pipeline.reading.title_parts import Title
 #: How sure a lead is: the heading alone may be a name; the prose speaks as a body's does; it speaks of this body.
 MAYBE, LIKELY, SURE = 1, 2, 3
 _OF_SLOGANS: Final = re.compile(r" (?:for|and|to|with|in|your|our|a|is|are|from|by) ", re.I)
+#: "Norway and the Lamp Union": one that has to do with the body.
+_BESIDE: Final = re.compile(r"[A-Z][\w-]+(?: [A-Z][\w-]+)? (?:and|in|at|with) (?:the )?\s*")
 #: Words of a document's title beside the name of its body.
 _DOCUMENT: Final = re.compile(
     r"\b(?:annual|report|review|website|web site|homepage|brochure|leaflet|factsheet|fact sheet|newsletter|portal|"
@@ -52,14 +54,16 @@ class Lead:
     def wordy(self) -> bool:
         """Whether the heading says more than the name that the prose defines: "Quote from the Lamp Union's website"."""
         name, first = self.title.naming.name, self.opening
-        if first is None or not self.related or not first.defines or first.weak or not holds(name, first.naming.name):
+        told = first is not None and (first.defines or " " in first.naming.name)
+        if first is None or not self.related or not told or first.weak or not holds(name, first.naming.name):
             return False
         rest = re.sub(rf"\b{re.escape(first.naming.name)}\b", " ", name)
         words = re.findall(r"(?<![\w'-])[^\W\d_][\w'-]*", rest)
         small = [
             word for word in words if word.islower() and len(word) > 2 and word not in LINKS and word not in LEGAL_FORMS
         ]
-        return len(words) > 1 and (bool(small) or _DOCUMENT.search(rest) is not None)
+        beside = _BESIDE.fullmatch(rest) is not None
+        return len(words) > 1 and (beside or bool(small) or _DOCUMENT.search(rest) is not None)
 
     @property
     def unsaid(self) -> bool:
@@ -71,7 +75,7 @@ class Lead:
         if first.naming.acronym and fits(first.naming.acronym, name.name):
             return False
         known = first.naming.acronym is not None or has_organisation_word(first.naming.name)
-        return plain and known and (first.defines or first.naming.acronym is not None)
+        return plain and known
 
     @property
     def prose(self) -> Naming | None:

@@ -11,6 +11,7 @@ from pipeline.reading.heads import OWN_KINDS, choose_heads
 from pipeline.reading.identities import identity_of, named
 from pipeline.reading.lead import Lead
 from pipeline.reading.leads import about_department
+from pipeline.reading.menus import is_unsaid, without_menus
 from pipeline.reading.name_words import squash
 from pipeline.reading.paragraphs import (
     Paragraph,
@@ -34,7 +35,8 @@ def find_profiles(page: Page) -> list[Profile]:
     """The profiles of a page, in order, their blocks disjoint."""
     parts = sections(page)
     heads = choose_heads(page, parts)
-    drafts = _Reader(page, parts, heads if _may_head(page, parts, heads) else set()).read()
+    chosen = heads if _may_head(page, parts, heads) else set()
+    drafts = _Reader(page, parts, chosen).read() or _Reader(page, without_menus(page, parts), chosen).read()
     profiles = [
         _profile(page, draft)
         for draft in drafts
@@ -101,7 +103,7 @@ class _Reader:
         naming, prose = lead.title.naming, lead.prose
         if lead.title.base and not about_department(self.page, lead.title, part.body, lead.opening):
             naming = lead.title.base
-        if lead.opening and (lead.slogan or lead.wordy or (lead.unsaid and len(self.heads) == 1)):
+        if lead.opening and (lead.slogan or lead.wordy or (len(self.heads) == 1 and is_unsaid(self.page, part, lead))):
             naming = lead.opening.naming
         first = lead.opening.aliases if lead.opening and lead.prose else ()
         draft = Draft(naming, [], prose, lead.title, part.titles, lead.kinds, (*lead.title.aliases, *first), part.level)
