@@ -163,6 +163,8 @@ def _resemble(name: str, own: str) -> bool:
     added = [word for word in theirs if word not in shared]
     if any(is_country(word) or _ADJECTIVE_OF_NATION.fullmatch(word) for word in added):
         return False
+    if added and not _kinds_of(name):
+        return False  # a name that says no kind of body and has a word of its own names something else
     return any(not is_region(word) for word in shared) and len(shared) * 2 > min(len(theirs), len(ours))
 
 
