@@ -16,6 +16,7 @@ from pipeline.flaws import Flaw
 from pipeline.release import limits
 from pipeline.release.verify import large as large_proof
 from pipeline.release.verify import verify
+from pipeline.release.verify.large_evidence import whole_pages
 from pipeline.release.write import write_table
 from pipeline.store import database, open_schema
 from pipeline.stored import GROUP, Stored, write_stored
@@ -133,6 +134,14 @@ def test_rows_are_read_back_by_number_and_by_group(many: pd.DataFrame, tmp_path:
     assert len(rows) == len(many)
     assert [len(frame) for frame in rows.frames()] == [GROUP, 10]
     assert rows.row(GROUP + 3)["source_id"] == f"p{GROUP + 3:07}"
+
+
+def test_no_page_is_parted_where_its_rows_are_compared(many: pd.DataFrame, tmp_path: Path) -> None:
+    across = many.assign(source_id=[f"p{number // 7:07}" for number in range(len(many))])
+    frames = list(whole_pages(stored("issues", across, tmp_path)))
+    assert sum(map(len, frames)) == len(across)
+    pages = [set(frame["source_id"]) for frame in frames]
+    assert sum(map(len, pages)) == len(set().union(*pages)) > 9000
 
 
 @pytest.fixture(scope="module")

@@ -96,6 +96,13 @@ def test_the_codebook_has_a_row_for_each_column_with_its_meaning_and_an_example(
     )  # fmt: skip
 
 
+def test_the_codebook_says_which_values_a_column_may_have(latest: Path) -> None:
+    rows = list(csv.DictReader(io.StringIO((latest / "codebook.csv").read_text(encoding="utf-8"))))
+    allowed = {(row["table"], row["column"]): row["allowed"] for row in rows}
+    assert allowed["member_counts", "status"] == "current | historical"
+    assert allowed["organisations", "founding_year"] == "minimum 1000; maximum 2100"
+
+
 def test_the_readme_is_a_dataset_card_that_counts_what_is_there(latest: Path) -> None:
     text = (latest / "README.md").read_text(encoding="utf-8")
     head, body = re.fullmatch(r"---\n(.*?)\n---\n(.*)", text, re.DOTALL).groups()

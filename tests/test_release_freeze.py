@@ -20,7 +20,7 @@ from pipeline.cli import app
 from pipeline.pins import external_ids
 from pipeline.release.archive import zip_bytes
 from pipeline.release.freeze import FreezeError, Frozen, freeze
-from pipeline.release.verify import verify
+from pipeline.release.verify import ReleaseError, verify
 from pipeline.release.versions import Version, VersionError, parse_version
 from pipeline.tables import all_tables
 from schemas.projections import table
@@ -98,6 +98,15 @@ def test_a_version_that_exists_is_left_as_it_is_and_refused_for_other_content(ou
 def test_what_is_no_version_is_refused(text: str, tmp_path: Path) -> None:
     with pytest.raises(VersionError, match=r"is no version\. Write three numbers"):
         freeze(tmp_path, text, DAY, None)
+
+
+def test_where_there_is_no_release_nothing_is_made(tmp_path: Path) -> None:
+    with pytest.raises(ReleaseError, match=r"latest: no such release\. Make one with `partner-profiles build`"):
+        freeze(tmp_path, "1.0.0", DAY, None)
+    (tmp_path / "latest").mkdir()
+    with pytest.raises(ReleaseError, match=r"latest: holds no release: neither manifest\.json nor any table"):
+        freeze(tmp_path, "1.0.0", DAY, None)
+    assert [path.name for path in tmp_path.iterdir()] == ["latest"]
 
 
 def test_a_version_before_one_that_is_there_is_refused(outputs: Path) -> None:

@@ -31,24 +31,25 @@ ROOT = Path(__file__).resolve().parents[2]
 PARTS = {
     "rules": (
         ["pipeline/reading/rules/*.py"],
-        "rules areas counts_and_seats naming subject first_page second_page docs prefilter",
+        "rules areas counts_and_seats naming subject unsure spellings first_page second_page docs prefilter",
     ),
     "offsets": (
         ["pipeline/pages/*.py", "pipeline/facts.py", "pipeline/quotes.py"],
-        "pages_spans pages_html pages_markdown pages_text flaws verify_reread first_page",
+        "pages_spans pages_html pages_markdown pages_text pages_visible pages_hostile flaws verify_reread first_page",
     ),
     "tables": (
         ["pipeline/tables.py", "pipeline/organisations.py", "pipeline/claims.py", "pipeline/flaws.py",
          "pipeline/checks.py", "schemas/*.py"],
-        "tables flaws schemas release_write second_page docs verify_resealed",
+        "tables flaws schemas summaries organisations_pinned release_write second_page docs verify_resealed",
     ),
     "release": (
         ["pipeline/release/*.py", "pipeline/release/page/*.py"],
-        "release_write release_publish release_killed release_texts release_workbook release_describe release_freeze",
+        "release_write release_publish release_killed release_texts release_workbook release_describe "  # noqa: ISC004
+        "release_freeze release_changes release_page large_release",
     ),
     "verify": (
         ["pipeline/release/verify/*.py"],
-        "verify verify_contents verify_companions verify_resealed verify_reread",
+        "verify verify_contents verify_companions verify_resealed verify_reread large large_release",
     ),
 }  # fmt: skip
 #: Seconds after which tests that do not end count as failed.

@@ -28,7 +28,7 @@ def large_evidence(connection: "duckdb.DuckDBPyConnection", tables: Tables, name
     every = connection.read_parquet(str(tables["profiles"].path))
     reviewed = _reviewed(connection, tables)
     before = 0
-    for frame in _whole_pages(tables[name]):
+    for frame in whole_pages(tables[name]):
         first, last = (duckdb.ConstantExpression(str(frame["source_id"].iloc[at])) for at in (0, -1))
         near = every.filter(page >= first).filter(page <= last).to_arrow_table()
         for one in evidence_failures(name, frame, frame_of(near.cast(open_schema("profiles"))), reviewed):
@@ -36,7 +36,7 @@ def large_evidence(connection: "duckdb.DuckDBPyConnection", tables: Tables, name
         before += len(frame)
 
 
-def _whole_pages(stored: Stored) -> Iterator[pd.DataFrame]:
+def whole_pages(stored: Stored) -> Iterator[pd.DataFrame]:
     """The rows as frames, none of which ends within a page."""
     held = pd.DataFrame()
     for frame in stored.frames():
