@@ -45,10 +45,10 @@ def by_organisations(
             yield {one.name: one.until(last) for one in every}
 
 
-def conflict_issues_of(connection: "duckdb.DuckDBPyConnection", files: Files) -> list[Issue]:
+def conflict_issues_of(connection: "duckdb.DuckDBPyConnection", files: Files) -> Iterator[Issue]:
     """A warning for each question of an organisation on which its pages disagree, or one page with itself."""
-    frames = by_organisations(connection, files, ("profiles", *CLAIMING))
-    return [issue for some in frames for issue in conflict_issues(some)]
+    for some in by_organisations(connection, files, ("profiles", *CLAIMING)):
+        yield from conflict_issues(some)
 
 
 def _lasts(connection: "duckdb.DuckDBPyConnection", paths: list[str], at_a_time: int) -> list[str]:

@@ -197,3 +197,16 @@ def test_a_page_that_changed_is_found_by_the_rows_that_it_gives_now(release: tup
     page.write_bytes(page.read_bytes().replace(b"1931", b"1932"))
     found = [str(failure) for failure in verify(release[0], raw)]
     assert any("the pages give no such row" in line for line in found), found
+
+
+def test_a_conflict_that_the_values_do_not_give_is_named(release: tuple[Path, Path], tmp_path: Path) -> None:
+    tables = example.example_tables()
+    issues = tables["issues"]
+    assert (issues["code"] == "conflict").any()
+    tables["issues"] = issues.assign(message=issues["message"].str.replace("disagree", "agree"))
+    latest = example.release_of(tables, tmp_path / "outputs")
+    found = [str(failure) for failure in verify(latest, None) if failure.file == "issues.parquet"]
+    assert [line for line in found if "agree: " in line and line.endswith("the other tables give no such conflict")], (
+        found
+    )
+    assert [line for line in found if "no row" in line and "disagree: " in line], found

@@ -5,15 +5,16 @@ whose rows fit into memory.
 """
 
 import tempfile
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
+from itertools import chain, islice
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pyarrow as arrow
 
 from pipeline.batches import finish, read
-from pipeline.batches.parts import Folder, Row, Writers, read_schemas
+from pipeline.batches.parts import PAGES_HELD, Folder, Row, Writers, read_schemas
 from pipeline.corpus.identify import Dropped, dropped_pages, found_profiles, identify
 from pipeline.issues import Issue
 from pipeline.pins import external_ids, refuse_unfitting
@@ -111,7 +112,7 @@ def _streamed(raw: Path, planned: Plan, folder: Path, workers: str | None, progr
         _refuse_stale(connection, planned)
         _finish(those, planned, place, dropped)
         conflicts = conflict_issues_of(connection, {name: place.parts("tables", name) for name in FACT_TABLES})
-        _write_issues(connection, place, planned, dropped, [*doubts, *conflicts])
+        _write_issues(connection, place, planned, dropped, chain(doubts, conflicts))
     return Streamed(planned.state, place)
 
 
@@ -168,16 +169,17 @@ def _write_sources(connection: "duckdb.DuckDBPyConnection", folder: Folder, drop
 
 
 def _write_issues(
-    connection: "duckdb.DuckDBPyConnection", folder: Folder, planned: Plan, dropped: Dropped, more: list[Issue]
+    connection: "duckdb.DuckDBPyConnection", folder: Folder, planned: Plan, dropped: Dropped, more: Iterable[Issue]
 ) -> None:
     names = sorted(planned.about)
     known = connection.execute(
         "SELECT source_id FROM sources WHERE source_id IN (SELECT unnest(?::VARCHAR[]))", [names]
     ).fetchall()
     of_twins = [quarantine_issue(source_id, path, problem) for source_id, path, _, problem in dropped.values()]
-    found = [*planned.issues, *of_twins, *more, *strangers(planned, {row[0] for row in known})]
+    found = chain(planned.issues, of_twins, strangers(planned, {row[0] for row in known}), more)
     with Writers(folder, "more", 0, {"issues": open_schema("issues")}) as parts:
-        parts.write({"issues": [issue.row() for issue in found]})
+        while some := [issue.row() for issue in islice(found, PAGES_HELD)]:
+            parts.write({"issues": some})
     view(connection, "more_issues", folder.parts("more", "issues"))
     every = connection.sql(
         "SELECT DISTINCT * FROM (SELECT * EXCLUDE (page, batch) FROM read_issues "

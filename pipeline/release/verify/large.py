@@ -7,7 +7,7 @@ rows looked at, and the first of them named.
 
 import tempfile
 import zipfile
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Final
 import pyarrow as arrow
 from pyarrow import parquet
 
+from pipeline.batches.parts import PAGES_HELD, table_of
 from pipeline.checks import MADE, flaws_of, needed_by, questions_of
 from pipeline.claims import CLAIMING
 from pipeline.corpus import stream_corpus
@@ -25,14 +26,12 @@ from pipeline.release.manifest import MANIFEST, SUMS
 from pipeline.release.texts import Texts
 from pipeline.release.verify.changes import stored_changes_failures
 from pipeline.release.verify.contents import ReleaseError, unpacked
-from pipeline.release.verify.evidence import conflict_failures
 from pipeline.release.verify.failure import Failure, differences, of_flaws, shown
 from pipeline.release.verify.files import entries_failures, manifest_differences, read_manifest, stamp_of
 from pipeline.release.verify.large_evidence import large_evidence
 from pipeline.release.verify.large_files import TOLD, file_failures
 from pipeline.release.verify.tables import schema_failures
 from pipeline.release.write import file_names
-from pipeline.rows import frame_of
 from pipeline.store import database, open_schema
 from pipeline.stored import Stored, sorted_rows, stored_tables, write_stored
 from pipeline.summaries import by_organisations, conflict_issues_of
@@ -139,10 +138,25 @@ def _summary_failures(connection: "duckdb.DuckDBPyConnection", tables: Tables, w
         if len(failures) > TOLD:
             return failures[:TOLD]
     with database(work) as other:
-        claiming = {name: files[name] for name in ("profiles", *CLAIMING, *COVERED_TABLES)}
-        conflicts = table("issues").frame([issue.row() for issue in conflict_issues_of(other, claiming)])
-        told = other.read_parquet(str(tables["issues"].path)).filter("code = 'conflict'").to_arrow_table()
-    return [*failures, *conflict_failures(frame_of(told.cast(open_schema("issues"))), conflicts)][:TOLD]
+        return [*failures, *_conflict_failures(other, tables, files, work)][:TOLD]
+
+
+def _conflict_failures(
+    connection: "duckdb.DuckDBPyConnection", tables: Tables, files: Mapping[str, str], work: Path
+) -> Iterator[Failure]:
+    """Conflicts among the issues that are not those which the other tables give."""
+    every = conflict_issues_of(connection, {name: files[name] for name in ("profiles", *CLAIMING, *COVERED_TABLES)})
+    some = iter(lambda: [issue.row() for issue in islice(every, PAGES_HELD)], [])
+    rows = (table_of(held, open_schema("issues")) for held in some)
+    made = write_stored("issues", rows, work / "conflicts.again", {})
+    told = connection.read_parquet(str(tables["issues"].path)).filter("code = 'conflict'")
+    again = connection.read_parquet(str(made.path))
+    for found, said in (
+        (told.except_(again), "the row {}: the other tables give no such conflict"),
+        (again.except_(told), "no row {}, the other tables give one"),
+    ):
+        for (message,) in found.project("message").order("message").limit(TOLD // 2).fetchall():
+            yield Failure("issues.parquet", None, "message", said.format(shown(message)))
 
 
 def _beside_failures(release: Path, tables: Tables, facts: Mapping[str, FileFacts]) -> list[Failure]:
