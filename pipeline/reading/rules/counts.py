@@ -187,7 +187,7 @@ _MEMBER_RULES: Final = (
         "label",
         "a label with a number: Members: N",
         r"^(?P<unit>(?i:(?:number of )?(?:members|member states|member countries|"
-        r"membership)))\s*(?:[:\u2013\u2014|]\s*(?:(?:[Cc]urrent(?:ly)?|[Ff]ull)\s+)?\(?|\(|(?=\d+\s*$))(?:{QUALIFIED})\)?(?=\s*(?:\||$)|:|"
+        r"membership)))\s*(?:[:\u2013\u2014|]\s*(?:(?:[Cc]urrent(?:ly)?|[Ff]ull)\s+)?\(?|\(|(?=\d+(?:\s+(?i:{STATE}|{BODY}))?\s*$))(?:{QUALIFIED})\)?(?=\s*(?:\||$)|:|"
         r"\s+\(|[.;,]|\s+(?P<unit2>(?i:{STATE}|{BODY}))\b)",
         subject="stated",
         finds=(
@@ -195,6 +195,7 @@ _MEMBER_RULES: Final = (
             "Member states \u2013 «12»",
             "Number of members: «30»",
             "Membership: «64» towns",
+            "Members «64» towns",
             "Members («12»): Riga, Oslo",
             "Members «39»",
             "Member countries | Current («28») |",
