@@ -3,9 +3,10 @@
 Nothing here knows pandas, so that a worker need not load it: the Arrow schemas of the tables come with the task.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import ExitStack
 from dataclasses import dataclass
+from itertools import islice
 from pathlib import Path
 
 import pyarrow as arrow
@@ -78,6 +79,13 @@ def table_of(rows: Sequence[Row], schema: arrow.Schema) -> arrow.Table:
     """Rows as an Arrow table; what a row does not say is null."""
     columns = [arrow.array([row.get(field.name) for row in rows], field.type) for field in schema]
     return arrow.Table.from_arrays(columns, schema=schema)
+
+
+def tables_of(rows: Iterable[Row], schema: arrow.Schema) -> Iterator[arrow.Table]:
+    """Rows as Arrow tables, `PAGES_HELD` in each, for as many rows as there are."""
+    every = iter(rows)
+    while some := list(islice(every, PAGES_HELD)):
+        yield table_of(some, schema)
 
 
 class Writers:

@@ -7,14 +7,14 @@ whose rows fit into memory.
 import tempfile
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
-from itertools import chain, islice
+from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pyarrow as arrow
 
 from pipeline.batches import finish, read
-from pipeline.batches.parts import PAGES_HELD, Folder, Row, Writers, read_schemas
+from pipeline.batches.parts import Folder, Row, Writers, read_schemas, tables_of
 from pipeline.corpus.identify import Dropped, dropped_pages, found_profiles, identify
 from pipeline.issues import Issue
 from pipeline.pins import external_ids, refuse_unfitting
@@ -177,9 +177,10 @@ def _write_issues(
     ).fetchall()
     of_twins = [quarantine_issue(source_id, path, problem) for source_id, path, _, problem in dropped.values()]
     found = chain(planned.issues, of_twins, strangers(planned, {row[0] for row in known}), more)
-    with Writers(folder, "more", 0, {"issues": open_schema("issues")}) as parts:
-        while some := [issue.row() for issue in islice(found, PAGES_HELD)]:
-            parts.write({"issues": some})
+    schema = open_schema("issues")
+    with Writers(folder, "more", 0, {"issues": schema}) as parts:
+        for some in tables_of((issue.row() for issue in found), schema):
+            parts.write_table("issues", some)
     view(connection, "more_issues", folder.parts("more", "issues"))
     every = connection.sql(
         "SELECT DISTINCT * FROM (SELECT * EXCLUDE (page, batch) FROM read_issues "

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Final
 import pyarrow as arrow
 from pyarrow import parquet
 
-from pipeline.batches.parts import PAGES_HELD, table_of
+from pipeline.batches.parts import tables_of
 from pipeline.checks import MADE, flaws_of, needed_by, questions_of
 from pipeline.claims import CLAIMING
 from pipeline.corpus import stream_corpus
@@ -146,8 +146,7 @@ def _conflict_failures(
 ) -> Iterator[Failure]:
     """Conflicts among the issues that are not those which the other tables give."""
     every = conflict_issues_of(connection, {name: files[name] for name in ("profiles", *CLAIMING, *COVERED_TABLES)})
-    some = iter(lambda: [issue.row() for issue in islice(every, PAGES_HELD)], [])
-    rows = (table_of(held, open_schema("issues")) for held in some)
+    rows = tables_of((issue.row() for issue in every), open_schema("issues"))
     made = write_stored("issues", rows, work / "conflicts.again", {})
     told = connection.read_parquet(str(tables["issues"].path)).filter("code = 'conflict'")
     again = connection.read_parquet(str(made.path))
